@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+/** Apart from vite.config.ts because the Remix plugin cannot run under Vitest. Tests named *.db.test.ts touch the database and run once per engine. */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{app,content,db,sandbox}/**/*.test.{ts,tsx}', 'test/{walls,content,security}/**/*.test.ts'],
+          setupFiles: ['test/support/fail-on-console-error.ts'],
+        },
+      },
+      {
+        resolve: { conditions: ['postgres'] },
+        ssr: { resolve: { conditions: ['postgres'] } },
+        test: {
+          name: 'postgres',
+          include: ['{app,db}/**/*.db.test.{ts,tsx}'],
+          setupFiles: ['test/support/fail-on-console-error.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
