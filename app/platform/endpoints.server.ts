@@ -1,0 +1,25 @@
+import { Router } from 'express'
+
+import { catalogue } from './catalogue.server.ts'
+import type { House } from './house.server.ts'
+import { isMigrated } from '#db/migrate.ts'
+
+/** What is not a page: health for the machine that watches, streams for open pages. Express routes, because every Remix route costs every page (stack.md). */
+export function endpoints(house: House): Router {
+  const router = Router()
+  router.get('/healthz', (_req, res) => void res.type('text/plain').send('ok'))
+  router.get('/readyz', async (_req, res) => {
+    const state = { database: await answers(house), migrations: await isMigrated(house.db).catch(() => false), content: catalogue().courses.length > 0 }
+    res.status(Object.values(state).every(Boolean) ? 200 : 503).json(state)
+  })
+  return router
+}
+
+async function answers(house: House): Promise<boolean> {
+  try {
+    await house.db.ping()
+    return true
+  } catch {
+    return false
+  }
+}

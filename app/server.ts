@@ -1,0 +1,85 @@
+import express, { type Express } from 'express'
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { ViteDevServer } from 'vite'
+
+import { endpoints } from '#app/platform/endpoints.server.ts'
+import { readEnv } from '#app/platform/env.server.ts'
+import { log, startLog } from '#app/platform/log.server.ts'
+import { originCheck } from '#app/platform/origin-check.server.ts'
+import { remixHandler } from '#app/platform/remix-handler.server.ts'
+import { securityHeaders } from '#app/platform/security-headers.server.ts'
+import { openHouse, type House } from '#app/platform/house.server.ts'
+import { staticFiles } from '#app/platform/static-files.server.ts'
+import { stopGracefully } from '#app/platform/stop.server.ts'
+import { Timing } from '#app/platform/timing.server.ts'
+
+export type ServeOptions = {
+  /** NODE_ENV as the person set it; the process itself always runs React's production build outside development. */
+  nodeEnv: string | undefined
+  clientDirectory: string
+  monacoDirectory: string
+  cataloguePath: string
+  step: (sentence: string) => void
+  vite?: ViteDevServer
+}
+
+/** Opens the house and serves it: environment, database, content, then Express with Remix behind it. Resolves when the port is open. */
+export async function serve(options: ServeOptions): Promise<{ address: string; house: House; close: () => Promise<void> }> {
+  const env = readEnv({ ...process.env, NODE_ENV: options.nodeEnv })
+  startLog(env.LOG_LEVEL)
+  const house = await openHouse(env, options)
+  const server = await listen(webApp(house, options), env.PORT, env.HOST)
+  const close = stopGracefully(server, house)
+  return { address: env.BASE_URL ?? `http://localhost:${(server.address() as AddressInfo).port}`, house, close }
+}
+
+function webApp(house: House, options: ServeOptions): Express {
+  const { env } = house
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUST_PROXY)
+  app.use((_req, res, next) => {
+    res.locals['requestId'] = randomUUID()
+    res.setHeader('X-Request-Id', String(res.locals['requestId']))
+    next()
+  })
+  app.use(securityHeaders({ https: env.baseUrl.startsWith('https://') }))
+  if (options.vite) app.use(options.vite.middlewares)
+  app.use(staticFiles({ ...options, contentDirectory: 'content/courses' }))
+  app.use(originCheck(env.baseUrl))
+  app.use(endpoints(house))
+  app.all('*', remixHandler(() => remixBuild(options.vite), options.vite ? 'development' : 'production', (req, res) => ({
+    requestId: String(res.locals['requestId']),
+    nonce: randomBytes(16).toString('base64'),
+    timing: new Timing(),
+    network: req.ip ?? 'unknown',
+    isDocument: !req.path.endsWith('.data'),
+    staticHtml: new Map(),
+    allowInlineStyle: false,
+  })))
+  app.use(failInWords)
+  return app
+}
+
+const builtModule = () => import('virtual:remix/server-build')
+
+function remixBuild(vite: ViteDevServer | undefined) {
+  return vite ? (vite.ssrLoadModule('virtual:remix/server-build') as ReturnType<typeof builtModule>) : builtModule()
+}
+
+const failInWords: express.ErrorRequestHandler = (error, _req, res, next) => {
+  const status = typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500 ? Number(error.status) : 500
+  if (status === 500) log().error({ requestId: res.locals['requestId'], err: error }, 'a request failed outside the pages')
+  if (res.headersSent) return next(error)
+  const sentence = status === 404 ? 'There is nothing at this address.' : status === 413 ? 'That is more than this page takes. Shorten it and send it again.' : status < 500 ? 'This request could not be read.' : 'Something broke on our side. Nothing you sent was half-saved; try again.'
+  res.status(status).type('text/plain').send(`${sentence} (request ${res.locals['requestId']})`)
+}
+
+function listen(app: Express, port: number, host: string): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, host, () => resolve(server))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Choose another with PORT=3001 npm start.`) : error))
+  })
+}

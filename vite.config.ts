@@ -1,0 +1,39 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import tailwindcss from '@tailwindcss/vite'
+import { defineConfig, type Plugin } from 'vite'
+import { denyImports } from 'vite-env-only'
+
+import remixOptions from './remix.config.js'
+
+/** One build per database engine: `#db/dialect` resolves under the condition `postgres` (architecture.md, Data). */
+const engine = process.env['FIELDHOUSE_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite'
+
+export default defineConfig({
+  plugins: [
+    denyImports({
+      client: { files: ['db/**', 'sandbox/**', '**/*.server.*'], specifiers: ['better-sqlite3', 'pg', 'openai', 'lucia', /^drizzle-orm/] },
+    }),
+    tailwindcss(),
+    remix({ ...remixOptions, buildDirectory: `build/${engine}` }),
+    serverEntry(),
+  ],
+  resolve: { conditions: engine === 'postgres' ? ['postgres'] : [] },
+  ssr: { resolve: { conditions: engine === 'postgres' ? ['postgres'] : [] } },
+  build: {
+    target: 'es2022',
+    sourcemap: false, // client source maps would hold loader source
+    assetsInlineLimit: 0, // data: URLs for scripts and fonts are not in the content security policy
+    rollupOptions: { onwarn: (warning, warn) => void (warning.code === 'SOURCEMAP_ERROR' || warn(warning)) },
+  },
+  server: { middlewareMode: true },
+})
+
+/** Remix bundles only its own routes; our Express server must share their module graph, or the process would hold two databases and two catalogues. */
+function serverEntry(): Plugin {
+  return {
+    name: 'fieldhouse:server-entry',
+    enforce: 'post',
+    config: (_config, { command, isSsrBuild }) =>
+      command === 'build' && isSsrBuild ? { build: { rollupOptions: { input: 'app/server.ts' } } } : undefined,
+  }
+}
