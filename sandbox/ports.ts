@@ -1,5 +1,6 @@
+import type { Breakers } from './gateway/breakers.ts'
 import type { Policy } from './gateway/policy.ts'
-import type { Decision, Message, Provider, RunInput, Settlement } from './types.ts'
+import type { Decision, Message, Place, Provider, RunInput, Settlement } from './types.ts'
 
 /** What the outside must provide. A test gives arrays; the web app gives queries. */
 export type Ports = {
@@ -11,6 +12,10 @@ export type Ports = {
   detectors: Detectors
   providers: Providers
   policy: Policy
+  /** Which providers are resting after failures. Kept by the caller because it outlives a run. */
+  breakers: Breakers
+  /** Where a fault goes that the asker only hears about in general words. */
+  report(error: unknown): void
 }
 
 export type Clock = {
@@ -71,7 +76,7 @@ export type Detectors = {
   /** Personal data and secrets: every match, none overlapping, in order. */
   sensitive(text: string): readonly Span[]
   /** How much the text looks like an attempt to take over the model: 0 to 1, with the rules that matched. A tripwire, not a wall. */
-  injection(text: string): { score: number; rules: readonly string[] } | Promise<{ score: number; rules: readonly string[] }>
+  injection(text: string, place: Place): { score: number; rules: readonly string[] } | Promise<{ score: number; rules: readonly string[] }>
 }
 
 export type Providers = {
