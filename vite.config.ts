@@ -1,8 +1,9 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
-import { defineConfig, type Plugin } from 'vite'
+import { defaultServerConditions, defineConfig, type Plugin } from 'vite'
 import { denyImports } from 'vite-env-only'
 
+import { routerMemo } from './app/commands/router-memo.ts'
 import remixOptions from './remix.config.js'
 
 /** One build per database engine: `#db/dialect` resolves under the condition `postgres` (architecture.md, Data). */
@@ -16,9 +17,13 @@ export default defineConfig({
     tailwindcss(),
     remix({ ...remixOptions, buildDirectory: `build/${engine}` }),
     serverEntry(),
+    routerMemo(),
   ],
-  resolve: { conditions: engine === 'postgres' ? ['postgres'] : [] },
-  ssr: { resolve: { conditions: engine === 'postgres' ? ['postgres'] : [] } },
+  ssr: {
+    // Bundled so that routerMemo can reach them; the adapter uses this copy. Not @remix-run/node: it stays outside.
+    noExternal: ['@remix-run/server-runtime', '@remix-run/router', '@remix-run/react', 'react-router', 'react-router-dom'],
+    resolve: { conditions: engine === 'postgres' ? ['postgres', ...defaultServerConditions] : [...defaultServerConditions] },
+  },
   build: {
     target: 'es2022',
     sourcemap: false, // client source maps would hold loader source

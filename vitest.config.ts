@@ -1,3 +1,4 @@
+import { defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 /** Apart from vite.config.ts because the Remix plugin cannot run under Vitest. Tests named *.db.test.ts touch the database and run once per engine. */
@@ -12,8 +13,8 @@ export default defineConfig({
         },
       },
       {
-        resolve: { conditions: ['postgres'] },
-        ssr: { resolve: { conditions: ['postgres'] } },
+        resolve: { conditions: ['postgres', ...defaultServerConditions] },
+        ssr: { resolve: { conditions: ['postgres', ...defaultServerConditions] } },
         test: {
           name: 'postgres',
           include: ['{app,db}/**/*.db.test.{ts,tsx}'],
