@@ -1,0 +1,550 @@
+CREATE TABLE `audit_checkpoints` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`mac` text NOT NULL,
+	`key_id` text NOT NULL,
+	`signature` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `audit_entries` (
+	`sequence` integer PRIMARY KEY NOT NULL,
+	`previous_mac` text NOT NULL,
+	`mac` text NOT NULL,
+	`kind` text NOT NULL,
+	`subject` text NOT NULL,
+	`body` text NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE INDEX `audit_entries_subject` ON `audit_entries` (`subject`);--> statement-breakpoint
+CREATE INDEX `audit_entries_kind_at` ON `audit_entries` (`kind`,`at`);--> statement-breakpoint
+CREATE TABLE `audit_head` (
+	`id` text PRIMARY KEY NOT NULL,
+	`sequence` integer NOT NULL,
+	`mac` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `idempotency_keys` (
+	`person_id` text NOT NULL,
+	`key` text NOT NULL,
+	`route` text NOT NULL,
+	`body_hash` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`status` integer,
+	`location` text,
+	PRIMARY KEY(`person_id`, `key`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `idempotency_keys_created` ON `idempotency_keys` (`created_at`);--> statement-breakpoint
+CREATE TABLE `one_time_links` (
+	`token_hash` text PRIMARY KEY NOT NULL,
+	`purpose` text NOT NULL,
+	`person_id` text,
+	`created_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	`used_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `passwords` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`hash` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `rate_buckets` (
+	`key` text PRIMARY KEY NOT NULL,
+	`tokens` real NOT NULL,
+	`refilled_at_ms` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`way` text NOT NULL,
+	`device` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`last_used_at` integer NOT NULL,
+	`idle_expires_at` integer NOT NULL,
+	`expires_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `sessions_person` ON `sessions` (`person_id`);--> statement-breakpoint
+CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
+CREATE TABLE `sign_in_throttles` (
+	`key` text PRIMARY KEY NOT NULL,
+	`failures` integer NOT NULL,
+	`first_failed_at` integer NOT NULL,
+	`last_failed_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `course_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`course_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`edition` integer NOT NULL,
+	`items` text NOT NULL,
+	`published_at` integer NOT NULL,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `course_versions_hash` ON `course_versions` (`course_id`,`hash`);--> statement-breakpoint
+CREATE TABLE `courses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`first_published_at` integer NOT NULL,
+	`retired_at` integer
+);
+--> statement-breakpoint
+CREATE TABLE `lesson_versions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`lesson_id` text NOT NULL,
+	`hash` text NOT NULL,
+	`edition` integer NOT NULL,
+	`source` text NOT NULL,
+	`quizzes` text NOT NULL,
+	`labs` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`published_at` integer NOT NULL,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lesson_versions_hash` ON `lesson_versions` (`lesson_id`,`hash`);--> statement-breakpoint
+CREATE TABLE `lessons` (
+	`id` text PRIMARY KEY NOT NULL,
+	`course_id` text NOT NULL,
+	`first_published_at` integer NOT NULL,
+	`retired_at` integer,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `slugs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`slug` text NOT NULL,
+	`target_id` text NOT NULL,
+	`first_used_at` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `slugs_kind_slug` ON `slugs` (`kind`,`slug`);--> statement-breakpoint
+CREATE TABLE `credential_events` (
+	`credential_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`kind` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason_code` text NOT NULL,
+	`note` text NOT NULL,
+	PRIMARY KEY(`credential_id`, `seq`),
+	FOREIGN KEY (`credential_id`) REFERENCES `credentials`(`public_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `credentials` (
+	`public_id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`achievement_id` text NOT NULL,
+	`edition` integer NOT NULL,
+	`basis` text NOT NULL,
+	`basis_id` text NOT NULL,
+	`person_name` text NOT NULL,
+	`achievement_name` text NOT NULL,
+	`issued_at` integer NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_until` text,
+	`key_id` text,
+	`signed_file` text,
+	`status_index` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `credentials_basis` ON `credentials` (`basis`,`basis_id`);--> statement-breakpoint
+CREATE INDEX `credentials_person` ON `credentials` (`person_id`);--> statement-breakpoint
+CREATE TABLE `revocations` (
+	`kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason_code` text NOT NULL,
+	`note` text NOT NULL,
+	PRIMARY KEY(`kind`, `subject_id`),
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `attempt_grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enrolment_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`extra` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `attempt_grants_enrolment` ON `attempt_grants` (`enrolment_id`);--> statement-breakpoint
+CREATE TABLE `course_completions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enrolment_id` text NOT NULL,
+	`completed_at` integer NOT NULL,
+	`course_hash` text NOT NULL,
+	`edition` integer NOT NULL,
+	`zone` text NOT NULL,
+	`by` text NOT NULL,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `course_completions_enrolment` ON `course_completions` (`enrolment_id`);--> statement-breakpoint
+CREATE TABLE `enrolments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`course_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`source` text NOT NULL,
+	`scope` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`closed_at` integer,
+	`closed_as` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `enrolments_person_course_n` ON `enrolments` (`person_id`,`course_id`,`n`);--> statement-breakpoint
+CREATE UNIQUE INDEX `enrolments_open` ON `enrolments` (`person_id`,`course_id`) WHERE "enrolments"."closed_at" is null;--> statement-breakpoint
+CREATE INDEX `enrolments_course` ON `enrolments` (`course_id`);--> statement-breakpoint
+CREATE TABLE `lab_attempts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enrolment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`lab_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`lab_hash` text NOT NULL,
+	`prompt` text,
+	`model` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`ended_at` integer,
+	`ended_as` text,
+	`runs` text,
+	`policy_hash` text,
+	`transcript_hash` text,
+	`practice` integer NOT NULL,
+	`client_key` text NOT NULL,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `lab_attempts_n` ON `lab_attempts` (`enrolment_id`,`lab_id`,`n`);--> statement-breakpoint
+CREATE UNIQUE INDEX `lab_attempts_person_key` ON `lab_attempts` (`person_id`,`client_key`);--> statement-breakpoint
+CREATE TABLE `lab_verdicts` (
+	`attempt_id` text NOT NULL,
+	`case_id` text NOT NULL,
+	`grader` text NOT NULL,
+	`grader_version` text NOT NULL,
+	`pass` integer NOT NULL,
+	`score` real NOT NULL,
+	`reason` text NOT NULL,
+	`hint` text,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`attempt_id`, `case_id`, `grader`, `grader_version`, `by`),
+	FOREIGN KEY (`attempt_id`) REFERENCES `lab_attempts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `overrides` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enrolment_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`set_to` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `overrides_enrolment` ON `overrides` (`enrolment_id`);--> statement-breakpoint
+CREATE TABLE `quiz_answers` (
+	`attempt_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`response` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	PRIMARY KEY(`attempt_id`, `item_id`),
+	FOREIGN KEY (`attempt_id`) REFERENCES `quiz_attempts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `quiz_attempts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enrolment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`quiz_id` text NOT NULL,
+	`n` integer NOT NULL,
+	`lesson_hash` text NOT NULL,
+	`seed` integer NOT NULL,
+	`started_at` integer NOT NULL,
+	`deadline_at` integer,
+	`submitted_at` integer,
+	`auto_submitted` integer DEFAULT false NOT NULL,
+	`practice` integer NOT NULL,
+	`client_key` text NOT NULL,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `quiz_attempts_n` ON `quiz_attempts` (`enrolment_id`,`quiz_id`,`n`);--> statement-breakpoint
+CREATE UNIQUE INDEX `quiz_attempts_person_key` ON `quiz_attempts` (`person_id`,`client_key`);--> statement-breakpoint
+CREATE TABLE `quiz_gradings` (
+	`attempt_id` text NOT NULL,
+	`k` integer NOT NULL,
+	`points` real NOT NULL,
+	`max` real NOT NULL,
+	`grader_version` text NOT NULL,
+	`by` text NOT NULL,
+	`reason` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`attempt_id`, `k`),
+	FOREIGN KEY (`attempt_id`) REFERENCES `quiz_attempts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `ticks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`enrolment_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`done` integer NOT NULL,
+	`lesson_hash` text NOT NULL,
+	`at` integer NOT NULL,
+	`client_key` text NOT NULL,
+	FOREIGN KEY (`enrolment_id`) REFERENCES `enrolments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `ticks_person_key` ON `ticks` (`person_id`,`client_key`);--> statement-breakpoint
+CREATE INDEX `ticks_enrolment` ON `ticks` (`enrolment_id`);--> statement-breakpoint
+CREATE TABLE `jobs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`dedupe_key` text NOT NULL,
+	`payload` text NOT NULL,
+	`due_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`leased_by` text,
+	`leased_until` integer,
+	`done_at` integer,
+	`last_error` text
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `jobs_dedupe` ON `jobs` (`dedupe_key`);--> statement-breakpoint
+CREATE INDEX `jobs_due` ON `jobs` (`done_at`,`due_at`);--> statement-breakpoint
+CREATE TABLE `outbox` (
+	`id` text PRIMARY KEY NOT NULL,
+	`kind` text NOT NULL,
+	`dedupe_key` text NOT NULL,
+	`person_id` text,
+	`payload` text NOT NULL,
+	`created_at` integer NOT NULL,
+	`due_at` integer NOT NULL,
+	`attempts` integer NOT NULL,
+	`leased_by` text,
+	`leased_until` integer,
+	`sent_at` integer,
+	`parked_at` integer,
+	`last_error` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `outbox_dedupe` ON `outbox` (`dedupe_key`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`parked_at`,`due_at`);--> statement-breakpoint
+CREATE TABLE `people` (
+	`id` text PRIMARY KEY NOT NULL,
+	`handle` text NOT NULL,
+	`name` text NOT NULL,
+	`email` text NOT NULL,
+	`team_id` text,
+	`manager_id` text,
+	`zone` text DEFAULT 'UTC' NOT NULL,
+	`hired_on` text,
+	`left_on` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`team_id`) REFERENCES `teams`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `people_handle` ON `people` (`handle`);--> statement-breakpoint
+CREATE UNIQUE INDEX `people_email` ON `people` (`email`);--> statement-breakpoint
+CREATE INDEX `people_team` ON `people` (`team_id`);--> statement-breakpoint
+CREATE INDEX `people_manager` ON `people` (`manager_id`);--> statement-breakpoint
+CREATE TABLE `role_grants` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`granted_by` text,
+	`granted_at` integer NOT NULL,
+	`reason` text NOT NULL,
+	`until` integer,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`granted_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `role_grants_open` ON `role_grants` (`person_id`,`role`) WHERE "role_grants"."ended_at" is null;--> statement-breakpoint
+CREATE INDEX `role_grants_person` ON `role_grants` (`person_id`);--> statement-breakpoint
+CREATE TABLE `teams` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `teams_name` ON `teams` (`name`);--> statement-breakpoint
+CREATE TABLE `acknowledgements` (
+	`person_id` text NOT NULL,
+	`policy` text NOT NULL,
+	`edition` integer NOT NULL,
+	`lesson_hash` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `policy`, `edition`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `checklist_marks` (
+	`person_id` text NOT NULL,
+	`component_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`marked` integer NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `component_id`, `item_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `lesson_views` (
+	`person_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`first_at` integer NOT NULL,
+	`last_at` integer NOT NULL,
+	`seconds_on_screen` integer NOT NULL,
+	`last_hash` text NOT NULL,
+	PRIMARY KEY(`person_id`, `lesson_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `positions` (
+	`person_id` text NOT NULL,
+	`course_id` text NOT NULL,
+	`lesson_id` text NOT NULL,
+	`block_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `course_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`course_id`) REFERENCES `courses`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `reflections` (
+	`person_id` text NOT NULL,
+	`component_id` text NOT NULL,
+	`item_id` text NOT NULL,
+	`body` text NOT NULL,
+	`shared_with` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `component_id`, `item_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `budget_reservations` (
+	`run_id` text NOT NULL,
+	`budget_id` text NOT NULL,
+	`micro_usd` integer NOT NULL,
+	`at` integer NOT NULL,
+	`settled_at` integer,
+	PRIMARY KEY(`run_id`, `budget_id`),
+	FOREIGN KEY (`budget_id`) REFERENCES `budgets`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `budget_reservations_open` ON `budget_reservations` (`settled_at`,`at`);--> statement-breakpoint
+CREATE TABLE `budgets` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope` text NOT NULL,
+	`subject` text NOT NULL,
+	`period` text NOT NULL,
+	`limit_micro_usd` integer NOT NULL,
+	`reserved_micro_usd` integer NOT NULL,
+	`spent_micro_usd` integer NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `budgets_subject` ON `budgets` (`scope`,`subject`,`period`);--> statement-breakpoint
+CREATE TABLE `run_appeals` (
+	`run_id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`words` text NOT NULL,
+	`at` integer NOT NULL,
+	`decided_by` text,
+	`decided_at` integer,
+	`decision` text,
+	`answer` text,
+	FOREIGN KEY (`run_id`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`decided_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `run_decisions` (
+	`run_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`policy` text NOT NULL,
+	`outcome` text NOT NULL,
+	`rule` text NOT NULL,
+	`reason` text NOT NULL,
+	`effects` text NOT NULL,
+	`took_ms` real NOT NULL,
+	PRIMARY KEY(`run_id`, `seq`),
+	FOREIGN KEY (`run_id`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `run_messages` (
+	`run_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`role` text NOT NULL,
+	`hash` text NOT NULL,
+	`body` text,
+	`keep_until` integer NOT NULL,
+	`hold_reason` text,
+	`erased_at` integer,
+	PRIMARY KEY(`run_id`, `position`),
+	FOREIGN KEY (`run_id`) REFERENCES `runs`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `run_messages_hash` ON `run_messages` (`hash`);--> statement-breakpoint
+CREATE INDEX `run_messages_keep` ON `run_messages` (`keep_until`);--> statement-breakpoint
+CREATE TABLE `runs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`team` text,
+	`place` text NOT NULL,
+	`place_ref` text,
+	`model` text NOT NULL,
+	`provider` text,
+	`data_class` text NOT NULL,
+	`data_class_found` text NOT NULL,
+	`outcome` text NOT NULL,
+	`rule` text,
+	`reason` text,
+	`tokens_in` integer NOT NULL,
+	`tokens_out` integer NOT NULL,
+	`cost_micro_usd` integer NOT NULL,
+	`first_token_ms` real,
+	`total_ms` real NOT NULL,
+	`policy_hash` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`settled_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `runs_person_started` ON `runs` (`person_id`,`started_at`);--> statement-breakpoint
+CREATE INDEX `runs_started` ON `runs` (`started_at`);

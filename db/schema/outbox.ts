@@ -1,0 +1,45 @@
+import { id, index, instant, integer, json, ref, table, text, unique } from '#db/dialect'
+import { people } from './people.ts'
+
+/** Mail and statements that must leave. Written with the fact they tell of; drained by a job; a retry sends nothing twice. */
+export const outbox = table(
+  'outbox',
+  {
+    id: id(),
+    kind: text().notNull(),
+    /** Says what it tells of; the same one twice is one row. */
+    dedupeKey: text().notNull(),
+    personId: ref(() => people.id),
+    payload: json<Readonly<Record<string, unknown>>>().notNull(),
+    createdAt: instant().notNull(),
+    /** Not before this: now, or after a failure a while later. */
+    dueAt: instant().notNull(),
+    attempts: integer().notNull(),
+    leasedBy: text(),
+    leasedUntil: instant(),
+    sentAt: instant(),
+    /** Given up, and shown to an administrator. */
+    parkedAt: instant(),
+    lastError: text(),
+  },
+  (t) => [unique('outbox_dedupe').on(t.dedupeKey), index('outbox_due').on(t.sentAt, t.parkedAt, t.dueAt)],
+)
+
+/** Work for later. Several processes share the rows by leases. */
+export const jobs = table(
+  'jobs',
+  {
+    id: id(),
+    name: text().notNull(),
+    /** The same work twice is one row: `sweep:2026-11-23`. */
+    dedupeKey: text().notNull(),
+    payload: json<Readonly<Record<string, unknown>>>().notNull(),
+    dueAt: instant().notNull(),
+    attempts: integer().notNull(),
+    leasedBy: text(),
+    leasedUntil: instant(),
+    doneAt: instant(),
+    lastError: text(),
+  },
+  (t) => [unique('jobs_dedupe').on(t.dedupeKey), index('jobs_due').on(t.doneAt, t.dueAt)],
+)
