@@ -1,0 +1,19 @@
+/** An instant in words, in the person's zone; the zone is named when `zoned`. The machine-readable instant is in the element. */
+export function Time({ at, zone, as = 'date-time', zoned }: { at: Date | string; zone: string; as?: TimeForm | undefined; zoned?: boolean | undefined }) {
+  const instant = typeof at === 'string' ? new Date(at) : at
+  return <time dateTime={instant.toISOString()}>{inWords(instant, zone, as, zoned)}</time>
+}
+
+export type TimeForm = 'date' | 'day' | 'time' | 'date-time'
+
+/** "Friday 6 March", "Friday 6 March 2026", "14:30", "Friday 6 March, 14:30 CET". */
+export function inWords(at: Date, zone: string, as: TimeForm, zoned = false): string {
+  const date = format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', ...(as === 'date' ? { year: 'numeric' } : {}) }).replace(',', '')
+  if (as === 'date' || as === 'day') return date
+  const time = format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(zoned ? { timeZoneName: 'short' } : {}) })
+  return as === 'time' ? time : `${date}, ${time}`
+}
+
+function format(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(at)
+}
