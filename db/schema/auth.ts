@@ -1,4 +1,5 @@
-import { bigint, id, index, instant, integer, primaryKey, real, ref, table, text } from '#db/dialect'
+import { isNull } from 'drizzle-orm'
+import { bigint, bool, id, index, instant, integer, primaryKey, real, ref, table, text, unique } from '#db/dialect'
 import { people } from './people.ts'
 
 export type SignInWay = 'demo-link' | 'password' | 'one-time-link'
@@ -9,6 +10,8 @@ export const sessions = table(
   {
     /** The hash of the token; the token itself is only in the cookie. */
     id: id(),
+    /** What the account page calls this session by: knowing it lets nobody in. */
+    publicId: text().notNull(),
     personId: ref(() => people.id).notNull(),
     way: text().$type<SignInWay>().notNull(),
     /** The browser as it named itself, so that a person recognises it in the list. */
@@ -18,12 +21,38 @@ export const sessions = table(
     idleExpiresAt: instant().notNull(),
     expiresAt: instant().notNull(),
   },
-  (t) => [index('sessions_person').on(t.personId), index('sessions_expires').on(t.expiresAt)],
+  (t) => [unique('sessions_public_id').on(t.publicId), index('sessions_person').on(t.personId), index('sessions_expires').on(t.expiresAt)],
 )
 
 export const passwords = table('passwords', {
   personId: ref(() => people.id).primaryKey(),
   hash: text().notNull(),
+  changedAt: instant().notNull(),
+})
+
+/** Whoever has an open row here is out everywhere at the next request (quality.md, S2). */
+export const deactivations = table(
+  'deactivations',
+  {
+    id: id(),
+    personId: ref(() => people.id).notNull(),
+    at: instant().notNull(),
+    by: ref(() => people.id),
+    reason: text().notNull(),
+    endedAt: instant(),
+    endedBy: ref(() => people.id),
+  },
+  (t) => [unique('deactivations_open').on(t.personId).where(isNull(t.endedAt))],
+)
+
+export type Theme = 'system' | 'light' | 'dark'
+
+/** How a person likes the site. No row means the defaults. */
+export const preferences = table('preferences', {
+  personId: ref(() => people.id).primaryKey(),
+  theme: text().$type<Theme>().notNull(),
+  /** Keys without Ctrl or Alt disturb people who speak to their computer (WCAG 2.1.4). */
+  singleKeyShortcuts: bool().notNull(),
   changedAt: instant().notNull(),
 })
 
