@@ -1,0 +1,76 @@
+import type { Role } from './roles.ts'
+
+/** The part of a person that a permission depends on. */
+export type Subject = { id: string; roles: readonly Role[] }
+/** What is asked about. `personId` is whose record it is; `reportsTo` are that person's managers, nearest first, on the day of asking. */
+export type PermissionObject<K extends Kind = Kind> = { kind: K; personId?: string; reportsTo?: readonly string[] }
+export type Kind = keyof typeof table
+export type Verb<K extends Kind = Kind> = K extends Kind ? keyof (typeof table)[K] & string : never
+
+/**
+ * May this person do this to that? The one answer, pure; ownership is also in the `where` of every query, so a fault here alone shows nothing.
+ * `null` is somebody who has not signed in. What the table does not name is refused.
+ */
+export function may<K extends Kind>(person: Subject | null, verb: Verb<K>, object: PermissionObject<K>): boolean {
+  const verbs: Record<string, Rule> = table[object.kind]
+  const rule = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+  if (!rule) return false
+  if (rule.neverOwn && person && object.personId === person.id) return false
+  return rule.who.some((who) => is(person, who, object))
+}
+
+type Who = Role | 'anyone' | 'signed in' | 'oneself' | 'line manager'
+type Rule = { who: readonly Who[]; neverOwn?: boolean }
+
+const allow = (...who: Who[]): Rule => ({ who })
+/** Nobody grades, waives, grants or revokes for themselves, whatever they are (learning.md §5, rule 10). */
+const allowForOthers = (...who: Who[]): Rule => ({ who, neverOwn: true })
+
+/** After learning.md §5. Only a reviewer and an auditor read what another person wrote; no other role implies it, an administrator's least of all. */
+const table = {
+  course: { read: allow('signed in'), take: allow('signed in'), 'look past locks': allow('author', 'host') },
+  draft: { read: allow('author', 'reviewer'), write: allow('author') },
+  statistics: { read: allow('author', 'reviewer') },
+  enrolment: {
+    begin: allow('oneself'),
+    work: allow('oneself'),
+    read: allow('oneself', 'line manager', 'organizer', 'reviewer', 'auditor'),
+    extend: allowForOthers('line manager', 'organizer'),
+    waive: allowForOthers('organizer'),
+  },
+  attempt: {
+    begin: allow('oneself'),
+    work: allow('oneself'),
+    read: allow('oneself', 'reviewer', 'auditor'),
+    grade: allowForOthers('host'),
+    'grant another': allowForOthers('host'),
+  },
+  run: { begin: allow('oneself'), read: allow('oneself', 'reviewer', 'auditor') },
+  certificate: {
+    read: allow('oneself', 'line manager', 'organizer', 'reviewer', 'auditor'),
+    verify: allow('anyone'),
+    grant: allowForOthers('organizer'),
+    suspend: allowForOthers('reviewer'),
+    revoke: allowForOthers('organizer', 'reviewer'),
+  },
+  account: { read: allow('oneself', 'administrator'), change: allow('oneself') },
+  session: { list: allow('oneself', 'administrator'), end: allow('oneself', 'administrator') },
+  person: { add: allow('administrator'), deactivate: allowForOthers('administrator'), 'change roles': allowForOthers('administrator') },
+  'sign-in': { use: allow('anyone') },
+  gallery: { view: allow('anyone') },
+  settings: { read: allow('administrator', 'reviewer', 'auditor'), change: allow('administrator') },
+  status: { read: allow('administrator', 'reviewer', 'auditor') },
+  'audit log': { read: allow('reviewer', 'auditor') },
+} as const satisfies Record<string, Record<string, Rule>>
+
+function is(person: Subject | null, who: Who, { personId, reportsTo }: PermissionObject): boolean {
+  if (who === 'anyone') return true
+  if (!person) return false
+  if (who === 'signed in' || who === 'learner') return true
+  if (who === 'oneself') return personId === person.id
+  if (who === 'line manager') return person.roles.includes('manager') && (reportsTo ?? []).includes(person.id)
+  return person.roles.includes(who)
+}
+
+/** Every kind with its verbs, for the tests that walk the whole table. */
+export const permissionNames = Object.entries(table).map(([kind, verbs]) => ({ kind: kind as Kind, verbs: Object.keys(verbs) as Verb[] }))
