@@ -5,12 +5,12 @@ import {
   pgTable as table, primaryKey, text, timestamp, uniqueIndex as unique,
 } from 'drizzle-orm/pg-core'
 import { openPools } from './postgres-pools.ts'
-import { behind, unitsOfWork } from './unit-of-work.ts'
+import { behind, type Engine, unitsOfWork } from './unit-of-work.ts'
 
 /** The words in which schema and queries are written; sqlite.ts exports the same ones. */
 export { bool, index, integer, primaryKey, real, table, text, unique }
 
-export const engine = 'postgres'
+export const engine: Engine = 'postgres'
 export const id = () => text().primaryKey()
 export const ref = (to: () => AnyColumn) => text().references(to as () => AnyPgColumn) // the column is of this engine because the schema is
 /** Whole numbers beyond 2^31, such as micro-dollars; exact up to 2^53. */
@@ -30,7 +30,7 @@ export type Reader = Pick<Database, ReadWords>
 export type Tx = Pick<Database, ReadWords | 'insert' | 'update' | 'delete'>
 
 export type Db = {
-  engine: 'sqlite' | 'postgres'
+  readonly engine: Engine
   /** Connections that cannot write. Not to be used inside a write: they do not see what the write has done. */
   readonly read: Reader
   /** Runs `work` as one transaction; keeps everything or nothing. Nothing but `tx` may be awaited inside. */

@@ -2,13 +2,13 @@ import { type AnyColumn, type SQL } from 'drizzle-orm'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { type AnySQLiteColumn, index, integer, primaryKey, real, sqliteTable as table, text, uniqueIndex as unique } from 'drizzle-orm/sqlite-core'
 import { openFile } from './sqlite-file.ts'
-import { behind, unitsOfWork } from './unit-of-work.ts'
+import { behind, type Engine, unitsOfWork } from './unit-of-work.ts'
 import { writeQueue } from './write-queue.ts'
 
 /** The words in which schema and queries are written; postgres.ts exports the same ones. */
 export { index, integer, primaryKey, real, table, text, unique }
 
-export const engine = 'sqlite'
+export const engine: Engine = 'sqlite'
 export const id = () => text().primaryKey()
 export const ref = (to: () => AnyColumn) => text().references(to as () => AnySQLiteColumn) // the column is of this engine because the schema is
 /** Whole numbers beyond 2^31, such as micro-dollars; exact up to 2^53. */
@@ -28,7 +28,7 @@ export type Reader = Pick<Database, ReadWords>
 export type Tx = Pick<Database, ReadWords | 'insert' | 'update' | 'delete'>
 
 export type Db = {
-  engine: 'sqlite' | 'postgres'
+  readonly engine: Engine
   /** A connection that cannot write. Not to be used inside a write: it does not see what the write has done. */
   readonly read: Reader
   /** Runs `work` as one transaction, alone; keeps everything or nothing. Nothing but `tx` may be awaited inside. */

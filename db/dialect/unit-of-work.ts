@@ -1,5 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 
+export type Engine = 'sqlite' | 'postgres'
+
 /** How long one write may hold the database. Long enough for any import batch; short enough that a forgotten await elsewhere cannot stop the house. */
 const WRITE_LIMIT_MS = 15_000
 

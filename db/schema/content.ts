@@ -33,6 +33,13 @@ export const courseVersions = table(
   (t) => [unique('course_versions_hash').on(t.courseId, t.hash)],
 )
 
+/** What a version asks for, kept apart from its words because every status needs it. Unlimited attempts are null. */
+export type VersionRule = {
+  done: 'confirm' | 'quiz' | 'lab' | 'all'
+  quizzes: readonly { id: string; passMark: number; attempts: number | null; keep: 'best' | 'last' }[]
+  labs: readonly { id: string; attempts: number | null }[]
+}
+
 /** What a learner saw, so that it can be shown years later. */
 export const lessonVersions = table(
   'lesson_versions',
@@ -41,6 +48,7 @@ export const lessonVersions = table(
     lessonId: ref(() => lessons.id).notNull(),
     hash: text().notNull(),
     edition: integer().notNull(),
+    rule: json<VersionRule>().notNull(),
     source: text().notNull(),
     /** As the content pipeline parsed them, keys and hidden cases included. */
     quizzes: json<unknown>().notNull(),

@@ -98,14 +98,15 @@ export const labAttempts = table(
     lessonId: ref(() => lessons.id).notNull(),
     labId: text().notNull(),
     n: integer().notNull(),
+    lessonHash: text().notNull(),
     labHash: text().notNull(),
     /** Emptied when its retention ends; the transcript's hash stays. */
     prompt: text(),
     model: text().notNull(),
     startedAt: instant().notNull(),
     endedAt: instant(),
-    /** Refused and failed cost no attempt. No end at all: interrupted. */
-    endedAs: text().$type<'answered' | 'refused' | 'failed'>(),
+    /** Only an answered one costs an attempt. No end after a long time: its process died, and the next start of the house writes interrupted. */
+    endedAs: text().$type<'answered' | 'refused' | 'failed' | 'interrupted'>(),
     /** In the gateway's ledger: the visible case has no case id. */
     runs: json<readonly CaseRun[]>(),
     policyHash: text(),

@@ -22,6 +22,16 @@ CREATE TABLE "audit_head" (
 	"mac" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "deactivations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"by" text,
+	"reason" text NOT NULL,
+	"ended_at" timestamp (3) with time zone,
+	"ended_by" text
+);
+--> statement-breakpoint
 CREATE TABLE "idempotency_keys" (
 	"person_id" text NOT NULL,
 	"key" text NOT NULL,
@@ -48,6 +58,13 @@ CREATE TABLE "passwords" (
 	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "preferences" (
+	"person_id" text PRIMARY KEY NOT NULL,
+	"theme" text NOT NULL,
+	"single_key_shortcuts" boolean NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "rate_buckets" (
 	"key" text PRIMARY KEY NOT NULL,
 	"tokens" double precision NOT NULL,
@@ -56,6 +73,7 @@ CREATE TABLE "rate_buckets" (
 --> statement-breakpoint
 CREATE TABLE "sessions" (
 	"id" text PRIMARY KEY NOT NULL,
+	"public_id" text NOT NULL,
 	"person_id" text NOT NULL,
 	"way" text NOT NULL,
 	"device" text NOT NULL,
@@ -92,6 +110,7 @@ CREATE TABLE "lesson_versions" (
 	"lesson_id" text NOT NULL,
 	"hash" text NOT NULL,
 	"edition" integer NOT NULL,
+	"rule" json NOT NULL,
 	"source" text NOT NULL,
 	"quizzes" json NOT NULL,
 	"labs" json NOT NULL,
@@ -191,6 +210,7 @@ CREATE TABLE "lab_attempts" (
 	"lesson_id" text NOT NULL,
 	"lab_id" text NOT NULL,
 	"n" integer NOT NULL,
+	"lesson_hash" text NOT NULL,
 	"lab_hash" text NOT NULL,
 	"prompt" text,
 	"model" text NOT NULL,
@@ -459,9 +479,13 @@ CREATE TABLE "runs" (
 	"settled_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "deactivations" ADD CONSTRAINT "deactivations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deactivations" ADD CONSTRAINT "deactivations_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deactivations" ADD CONSTRAINT "deactivations_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passwords" ADD CONSTRAINT "passwords_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "preferences" ADD CONSTRAINT "preferences_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lesson_versions" ADD CONSTRAINT "lesson_versions_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -511,7 +535,9 @@ ALTER TABLE "run_messages" ADD CONSTRAINT "run_messages_run_id_runs_id_fk" FOREI
 ALTER TABLE "runs" ADD CONSTRAINT "runs_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_entries_kind_at" ON "audit_entries" USING btree ("kind","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "deactivations_open" ON "deactivations" USING btree ("person_id") WHERE "deactivations"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "idempotency_keys_created" ON "idempotency_keys" USING btree ("created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "sessions_public_id" ON "sessions" USING btree ("public_id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "course_versions_hash" ON "course_versions" USING btree ("course_id","hash");--> statement-breakpoint

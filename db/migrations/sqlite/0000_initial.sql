@@ -24,6 +24,20 @@ CREATE TABLE `audit_head` (
 	`mac` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `deactivations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`at` integer NOT NULL,
+	`by` text,
+	`reason` text NOT NULL,
+	`ended_at` integer,
+	`ended_by` text,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`ended_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `deactivations_open` ON `deactivations` (`person_id`) WHERE "deactivations"."ended_at" is null;--> statement-breakpoint
 CREATE TABLE `idempotency_keys` (
 	`person_id` text NOT NULL,
 	`key` text NOT NULL,
@@ -54,6 +68,14 @@ CREATE TABLE `passwords` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `preferences` (
+	`person_id` text PRIMARY KEY NOT NULL,
+	`theme` text NOT NULL,
+	`single_key_shortcuts` integer NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `rate_buckets` (
 	`key` text PRIMARY KEY NOT NULL,
 	`tokens` real NOT NULL,
@@ -62,6 +84,7 @@ CREATE TABLE `rate_buckets` (
 --> statement-breakpoint
 CREATE TABLE `sessions` (
 	`id` text PRIMARY KEY NOT NULL,
+	`public_id` text NOT NULL,
 	`person_id` text NOT NULL,
 	`way` text NOT NULL,
 	`device` text NOT NULL,
@@ -72,6 +95,7 @@ CREATE TABLE `sessions` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE UNIQUE INDEX `sessions_public_id` ON `sessions` (`public_id`);--> statement-breakpoint
 CREATE INDEX `sessions_person` ON `sessions` (`person_id`);--> statement-breakpoint
 CREATE INDEX `sessions_expires` ON `sessions` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `sign_in_throttles` (
@@ -103,6 +127,7 @@ CREATE TABLE `lesson_versions` (
 	`lesson_id` text NOT NULL,
 	`hash` text NOT NULL,
 	`edition` integer NOT NULL,
+	`rule` text NOT NULL,
 	`source` text NOT NULL,
 	`quizzes` text NOT NULL,
 	`labs` text NOT NULL,
@@ -221,6 +246,7 @@ CREATE TABLE `lab_attempts` (
 	`lesson_id` text NOT NULL,
 	`lab_id` text NOT NULL,
 	`n` integer NOT NULL,
+	`lesson_hash` text NOT NULL,
 	`lab_hash` text NOT NULL,
 	`prompt` text,
 	`model` text NOT NULL,

@@ -1,0 +1,61 @@
+import { and, desc, eq, getTableColumns, gt, isNull, lte, ne, or, type Param, sql } from 'drizzle-orm'
+import { prepared, type Reader, type Tx } from '#db/dialect'
+import { deactivations, sessions } from '../schema/auth.ts'
+import { people, teams } from '../schema/people.ts'
+import type { Person } from './people.ts'
+
+export type Session = typeof sessions.$inferSelect
+
+const alive = (at: Date | Param) => and(gt(sessions.idleExpiresAt, at), gt(sessions.expiresAt, at))
+
+const withPerson = prepared((db) =>
+  db
+    .select({ session: getTableColumns(sessions), person: getTableColumns(people), team: teams.name })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .leftJoin(teams, eq(teams.id, people.teamId))
+    .leftJoin(deactivations, and(eq(deactivations.personId, people.id), isNull(deactivations.endedAt)))
+    .where(and(eq(sessions.id, sql.placeholder('id')), isNull(deactivations.id), alive(sql.param(sql.placeholder('at'), sessions.expiresAt)))),
+)
+
+/** The session with that token hash, if it has neither idled out nor grown too old nor belongs to somebody who is deactivated, and whose it is. */
+export async function sessionWithPerson(db: Reader, id: string, at: Date): Promise<{ session: Session; person: Person } | undefined> {
+  const [row] = await withPerson(db, { id, at })
+  return row && { session: row.session, person: { ...row.person, team: row.team } }
+}
+
+/** The person's living sessions, the last used first. */
+export async function sessionsOf(db: Reader, personId: string, at: Date): Promise<Session[]> {
+  return db.select().from(sessions).where(and(eq(sessions.personId, personId), alive(at))).orderBy(desc(sessions.lastUsedAt), desc(sessions.id))
+}
+
+export async function insertSession(tx: Tx, session: Session): Promise<void> {
+  await tx.insert(sessions).values(session)
+}
+
+/** Moves the idle limit on; the absolute one stays. */
+export async function touchSession(tx: Tx, id: string, idleExpiresAt: Date, at: Date): Promise<void> {
+  await tx.update(sessions).set({ lastUsedAt: at, idleExpiresAt }).where(eq(sessions.id, id))
+}
+
+/** Signing out: whoever holds the token may end it. */
+export async function deleteSession(tx: Tx, id: string): Promise<void> {
+  await tx.delete(sessions).where(eq(sessions.id, id))
+}
+
+/** Revoking one's own session from the list. False when there is none of that name. */
+export async function deleteSessionOf(tx: Tx, { publicId, personId }: { publicId: string; personId: string }): Promise<boolean> {
+  return (await tx.delete(sessions).where(and(eq(sessions.publicId, publicId), eq(sessions.personId, personId))).returning({ id: sessions.id })).length > 0
+}
+
+/** Signs the person out everywhere, except in the session that is named. Returns how many ended. */
+export async function deleteSessionsOf(tx: Tx, personId: string, exceptId: string | null): Promise<number> {
+  const theirs = eq(sessions.personId, personId)
+  const ended = await tx.delete(sessions).where(exceptId === null ? theirs : and(theirs, ne(sessions.id, exceptId))).returning({ id: sessions.id })
+  return ended.length
+}
+
+/** Sweeps what can no longer sign anybody in. */
+export async function deleteExpiredSessions(tx: Tx, at: Date): Promise<number> {
+  return (await tx.delete(sessions).where(or(lte(sessions.idleExpiresAt, at), lte(sessions.expiresAt, at))).returning({ id: sessions.id })).length
+}
