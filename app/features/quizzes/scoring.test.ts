@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { reachesMark } from '#app/platform/standing/quiz-attempt.ts'
 import { type KeyedQuestion, scoreQuiz, shareOf } from './scoring.ts'
 
-const single: KeyedQuestion = { id: 'single', kind: 'single', points: 1, partial: false, options: [option('a', true), option('b'), option('c')] }
-const multiple: KeyedQuestion = { id: 'multiple', kind: 'multiple', points: 1, partial: true, options: [option('a', true), option('b', true), option('c'), option('d')] }
-const ordering: KeyedQuestion = { id: 'ordering', kind: 'ordering', points: 1, partial: true, steps: ['a', 'b', 'c', 'd'].map((id) => ({ id })) }
-const fillIn: KeyedQuestion = { id: 'fill-in', kind: 'fill-in', points: 1, partial: false, blanks: [{ answers: ['tokens', 'token'], number: false, tolerance: 0 }] }
+const bare = { points: 1, partial: false, options: [], steps: [], blanks: [] }
+const single: KeyedQuestion = { ...bare, id: 'single', kind: 'single', options: [option('a', true), option('b'), option('c')] }
+const multiple: KeyedQuestion = { ...bare, id: 'multiple', kind: 'multiple', partial: true, options: [option('a', true), option('b', true), option('c'), option('d')] }
+const ordering: KeyedQuestion = { ...bare, id: 'ordering', kind: 'ordering', partial: true, steps: ['a', 'b', 'c', 'd'].map((id) => ({ id })) }
+const fillIn: KeyedQuestion = { ...bare, id: 'fill-in', kind: 'fill-in', blanks: [{ answers: ['tokens', 'token'], number: false, tolerance: 0 }] }
 
 describe('a single choice', () => {
   test('is right or wrong, and two choices are wrong', () => {

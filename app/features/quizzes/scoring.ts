@@ -1,11 +1,16 @@
 import { blankMatches } from './blank.ts'
 
-/** A question with its key. Stays on the server. */
-export type KeyedQuestion = { id: string; points: number; partial: boolean } & (
-  | { kind: 'single' | 'multiple'; options: readonly { id: string; correct: boolean }[] }
-  | { kind: 'ordering'; steps: readonly { id: string }[] }
-  | { kind: 'fill-in'; blanks: readonly { answers: readonly string[]; number: boolean; tolerance: number }[] }
-)
+/** What scoring needs of a question with its key; only the part of its kind is looked at. Stays on the server. */
+export type KeyedQuestion = {
+  id: string
+  kind: 'single' | 'multiple' | 'ordering' | 'fill-in'
+  points: number
+  partial: boolean
+  options: readonly { id: string; correct: boolean }[]
+  /** In the right order. */
+  steps: readonly { id: string }[]
+  blanks: readonly { answers: readonly string[]; number: boolean; tolerance: number }[]
+}
 
 /** Ids of the chosen options, ids of the steps in the order given, or the text of each blank. */
 export type Response = readonly string[]
