@@ -120,7 +120,8 @@ export const componentProps = {
   Reflect: z.strictObject({ id: itemId, question: words, minWords: z.int().min(0).optional(), share: z.enum(['private', 'host']).optional() }),
   Figure: z.strictObject({ src: source, alt: words.optional(), decorative: z.boolean().optional(), caption: words.optional(), credit: words.optional() }),
   Term: z.strictObject({ id: partId }),
-  DataTable: z.strictObject({ src: source, caption: words }),
+  /** Its rows come from `src`, or from a Markdown table inside. */
+  DataTable: z.strictObject({ src: source.optional(), caption: words }),
   KeyPoints: z.strictObject({}),
   Steps: z.strictObject({}),
   Recall: z.strictObject({ id: itemId, question: words, answer: words }),

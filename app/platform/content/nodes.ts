@@ -24,7 +24,7 @@ export type MdNode = {
   lang?: string | null
   attributes?: Attribute[]
   children?: MdNode[]
-  data?: { estree?: CodeNode | null }
+  data?: { estree?: CodeNode | null; hProperties?: Record<string, string> }
   position?: Position
 }
 
