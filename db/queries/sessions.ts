@@ -48,10 +48,10 @@ export async function deleteSessionOf(tx: Tx, { publicId, personId }: { publicId
   return (await tx.delete(sessions).where(and(eq(sessions.publicId, publicId), eq(sessions.personId, personId))).returning({ id: sessions.id })).length > 0
 }
 
-/** Signs the person out everywhere, except in the session that is named. Returns how many ended. */
-export async function deleteSessionsOf(tx: Tx, personId: string, exceptId: string | null): Promise<number> {
+/** Signs the person out everywhere, except in the session of that public name. Returns how many ended. */
+export async function deleteSessionsOf(tx: Tx, personId: string, exceptPublicId: string | null): Promise<number> {
   const theirs = eq(sessions.personId, personId)
-  const ended = await tx.delete(sessions).where(exceptId === null ? theirs : and(theirs, ne(sessions.id, exceptId))).returning({ id: sessions.id })
+  const ended = await tx.delete(sessions).where(exceptPublicId === null ? theirs : and(theirs, ne(sessions.publicId, exceptPublicId))).returning({ id: sessions.id })
   return ended.length
 }
 

@@ -1,0 +1,37 @@
+import { may, type Kind, type Subject, type Verb } from './permissions.ts'
+
+/**
+ * Who may open which route: the one list, which the guard obeys and the matrix test walks. A route of app/routes.ts that is missing here fails the build.
+ * Whose record it is, is decided below the route: a page that is for everyone still shows each person only their own.
+ */
+export const access = {
+  'routes/home': 'public',
+  'routes/not-found': 'public',
+  'routes/sign-in': 'public',
+  'routes/sign-in-demo': 'public',
+  'routes/sign-out': 'public',
+  'routes/first-administrator': 'public',
+  'routes/account': 'signed-in',
+  'routes/account-password': 'signed-in',
+  'routes/account-preferences': 'signed-in',
+  'routes/account-ended-sessions': 'signed-in',
+} as const satisfies Record<string, Access>
+
+/** Express routes, which the manifest does not know. The pattern as Express has it. */
+export const endpointAccess = {
+  'GET /healthz': 'public',
+  'GET /readyz': 'public',
+} as const satisfies Record<string, Access>
+
+export type RouteId = keyof typeof access
+export type GuardedRouteId = { [Id in RouteId]: (typeof access)[Id] extends 'public' ? never : Id }[RouteId]
+export type Access = 'public' | 'signed-in' | { [K in Kind]: { verb: Verb<K>; kind: K } }[Kind]
+export type Answer = 'answers' | 'asks to sign in' | 'refuses'
+
+/** What a route answers to somebody, before it looks at whose record is meant. */
+export function answerFor(rule: Access, person: Subject | null): Answer {
+  if (rule === 'public') return 'answers'
+  if (!person) return 'asks to sign in'
+  if (rule === 'signed-in') return 'answers'
+  return may(person, rule.verb, { kind: rule.kind }) ? 'answers' : 'refuses'
+}
