@@ -10,15 +10,16 @@ type ErrorPageProps = {
   /** Pages that may have been meant. */
   suggestions?: readonly { href: string; label: string }[] | undefined
   actions?: ReactNode
+  heading?: 'h1' | 'h3' | undefined
 }
 
 /** What happened, what was kept, what to do next. It needs no data and no router, so it can stand in for anything that broke. */
-export function ErrorPage({ status, message, requestId, suggestions = [], actions }: ErrorPageProps) {
+export function ErrorPage({ status, message, requestId, suggestions = [], actions, heading: Heading = 'h1' }: ErrorPageProps) {
   const { title, next } = errorWords(status)
   return (
     <div className="error-page">
       <Court ball={status === 404 ? 'out' : 'in'} />
-      <h1>{title}</h1>
+      <Heading>{title}</Heading>
       <p className="page-lead">{message ?? next}</p>
       {suggestions.length > 0 && (
         <div>

@@ -1,0 +1,113 @@
+import { GallerySection } from './section.tsx'
+
+/** The markup that lessons are compiled to, with the class names they are compiled with. */
+export function Prose() {
+  return (
+    <GallerySection name="Prose">
+      <div className="prose">
+        <p>
+          A language model continues text. It has read a great deal, and for every place in a sentence it keeps a list of words that could follow, each with a weight. What
+          looks like an answer is the <button type="button" className="term" {...{ popovertarget: 'term-token' }}>token</button> it drew, and then the next one, until it stops.
+        </p>
+        <span className="term-definition" id="term-token" {...{ popover: 'auto' }}>
+          A piece of a word, the unit in which a model reads, writes and is paid.
+        </span>
+        <h2>It does not look things up</h2>
+        <p>
+          Nothing in that process opens a document. If the notice is not in the prompt, the model <em>has</em> no notice; it has <a href="#prose">the shape of one</a>. Press{' '}
+          <kbd className="kbd">Ctrl</kbd> and read the <code>finish_reason</code> of the run.
+        </p>
+        <ul>
+          <li>A date that fits the sentence is as likely as the right date.</li>
+          <li>
+            A reference may name a real court and a case that never was.
+            <ul>
+              <li>Open every reference before you send it on.</li>
+            </ul>
+          </li>
+        </ul>
+        <aside className="callout callout-warning">
+          <p className="callout-title">Before you paste</p>
+          <p>Client names, card numbers and case numbers are confidential, even in a draft.</p>
+        </aside>
+        <aside className="callout callout-tip">
+          <p className="callout-title">Ask for what is missing</p>
+          <p>Add one line: “If the notice gives no date, say so.”</p>
+        </aside>
+        <div className="compare">
+          <section className="compare-side compare-before">
+            <p className="compare-label">Before</p>
+            <blockquote>Summarise this.</blockquote>
+            <p className="compare-why">It does not say for whom, how long, or what matters.</p>
+          </section>
+          <section className="compare-side compare-after">
+            <p className="compare-label">After</p>
+            <blockquote>Summarise the notice below for a branch manager in three bullets. Name the date by which they must act.</blockquote>
+            <p className="compare-why">A reader, a length and the one fact that decides.</p>
+          </section>
+        </div>
+        <h3>The parts of a prompt</h3>
+        <ol className="breakdown">
+          <li className="breakdown-part">
+            <span className="breakdown-label">Role</span>
+            <span className="breakdown-text">You write for branch managers.</span>
+            <span className="breakdown-why">Sets the reader, and with it the words.</span>
+          </li>
+          <li className="breakdown-part">
+            <span className="breakdown-label">Task</span>
+            <span className="breakdown-text">Summarise the notice between the lines in three bullets.</span>
+            <span className="breakdown-why">One verb, one object, one length.</span>
+          </li>
+        </ol>
+        <ol className="steps">
+          <li>Read the answer once without correcting it.</li>
+          <li>Mark each figure, name and date.</li>
+          <li>Find each mark in the source.</li>
+        </ol>
+        <figure className="figure">
+          <pre className="shiki">
+            <code>{'const answer = await run(prompt)\nif (answer.finish === "length") askAgain()'}</code>
+          </pre>
+          <figcaption className="figure-caption">An answer that was cut says so in its finish reason.</figcaption>
+        </figure>
+        <table className="data-table">
+          <caption>Data classes</caption>
+          <thead>
+            <tr>
+              <th scope="col">Class</th>
+              <th scope="col">Example</th>
+              <th scope="col">In the sandbox</th>
+            </tr>
+          </thead>
+          <tbody>
+            <tr>
+              <td>Public</td>
+              <td>Press release</td>
+              <td>Yes</td>
+            </tr>
+            <tr>
+              <td>Confidential</td>
+              <td>Client letter</td>
+              <td>Only with an approved model</td>
+            </tr>
+          </tbody>
+        </table>
+        <section className="key-points">
+          <h2>Key points</h2>
+          <ul>
+            <li>The next word is drawn, not known.</li>
+            <li>What is not in the prompt is not there.</li>
+          </ul>
+        </section>
+        <details className="recall">
+          <summary className="recall-question">Why can a wrong date look right?</summary>
+          <p className="recall-answer">Because a date that fits the sentence weighs as much as the true one.</p>
+        </details>
+        <details className="recall">
+          <summary className="recall-question">What may never be pasted?</summary>
+          <p className="recall-answer">Restricted data, in any form.</p>
+        </details>
+      </div>
+    </GallerySection>
+  )
+}
