@@ -1,0 +1,73 @@
+import { and, asc, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { prepared, type Reader, type Tx } from '#db/dialect'
+import { runAppeals, runDecisions, runMessages, runs } from '../schema/sandbox.ts'
+
+export type Run = typeof runs.$inferSelect
+export type RunMessage = typeof runMessages.$inferSelect
+export type RunDecision = typeof runDecisions.$inferSelect
+export type RunAppeal = typeof runAppeals.$inferSelect
+export type RunRecord = {
+  run: Run
+  messages: readonly Pick<RunMessage, 'role' | 'hash' | 'body' | 'keepUntil'>[]
+  decisions: readonly Omit<RunDecision, 'runId' | 'seq'>[]
+}
+
+/** The run with its words and every decision. Returns false when it was recorded before. */
+export async function recordRun(tx: Tx, { run, messages, decisions }: RunRecord): Promise<boolean> {
+  if ((await newRun(tx, run)).length === 0) return false
+  if (messages.length > 0) await tx.insert(runMessages).values(messages.map((message, position) => ({ ...message, runId: run.id, position })))
+  if (decisions.length > 0) await tx.insert(runDecisions).values(decisions.map((decision, seq) => ({ ...decision, runId: run.id, seq })))
+  return true
+}
+
+async function newRun(tx: Tx, run: Run): Promise<{ id: string }[]> {
+  return tx.insert(runs).values(run).onConflictDoNothing().returning({ id: runs.id })
+}
+
+const byId = prepared((db) =>
+  db
+    .select()
+    .from(runs)
+    .where(and(eq(runs.id, sql.placeholder('runId')), eq(runs.personId, sql.placeholder('personId')))),
+)
+
+/** The person's own run. */
+export async function runById(db: Reader, { runId, personId }: { runId: string; personId: string }): Promise<Run | undefined> {
+  return (await byId(db, { runId, personId }))[0]
+}
+
+/** The person's runs, the newest first. */
+export async function runsOf(db: Reader, personId: string, limit: number): Promise<Run[]> {
+  return db.select().from(runs).where(eq(runs.personId, personId)).orderBy(desc(runs.startedAt), desc(runs.id)).limit(limit)
+}
+
+/** In the order in which they were sent; the answer is last. */
+export async function messagesOf(db: Reader, runId: string): Promise<RunMessage[]> {
+  return db.select().from(runMessages).where(eq(runMessages.runId, runId)).orderBy(asc(runMessages.position))
+}
+
+/** In the order in which they were made. */
+export async function decisionsOf(db: Reader, runId: string): Promise<RunDecision[]> {
+  return db.select().from(runDecisions).where(eq(runDecisions.runId, runId)).orderBy(asc(runDecisions.seq))
+}
+
+/** Empties the words whose time is over and that nobody holds; their hashes stay. Returns how many. */
+export async function eraseExpiredMessages(tx: Tx, at: Date): Promise<number> {
+  const erased = await tx
+    .update(runMessages)
+    .set({ body: null, erasedAt: at })
+    .where(and(lte(runMessages.keepUntil, at), isNull(runMessages.holdReason), isNotNull(runMessages.body)))
+    .returning({ runId: runMessages.runId })
+  return erased.length
+}
+
+/** "This refusal was wrong." Returns false when the run was appealed before, or is not this person's refused run. */
+export async function appealRun(tx: Tx, { runId, personId, words }: { runId: string; personId: string; words: string }, at: Date): Promise<boolean> {
+  const [refused] = await tx.select({ id: runs.id }).from(runs).where(and(eq(runs.id, runId), eq(runs.personId, personId), eq(runs.outcome, 'refused')))
+  if (!refused) return false
+  return (await tx.insert(runAppeals).values({ runId, personId, words, at }).onConflictDoNothing().returning({ runId: runAppeals.runId })).length > 0
+}
+
+export async function appealOf(db: Reader, { runId, personId }: { runId: string; personId: string }): Promise<RunAppeal | undefined> {
+  return (await db.select().from(runAppeals).where(and(eq(runAppeals.runId, runId), eq(runAppeals.personId, personId))))[0]
+}
