@@ -9,15 +9,17 @@ type FieldsetProps = { id: string; legend: ReactNode; hint?: ReactNode; error?: 
 export function Fieldset({ id, legend, hint, error, className, children }: FieldsetProps) {
   const message = errorText(error)
   return (
-    <fieldset id={id} tabIndex={message ? -1 : undefined} className={classNames(message && 'field-invalid', className)} aria-describedby={describedBy(id, { hint, error })}>
-      <legend className="fieldset-legend">{legend}</legend>
-      {hint && (
-        <div className="field-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {message && <FieldError id={`${id}-error`}>{message}</FieldError>}
-      <div className="choices">{children}</div>
-    </fieldset>
+    <div className={classNames(message && 'field-invalid', className)}>
+      <fieldset id={id} tabIndex={message ? -1 : undefined} aria-describedby={describedBy(id, { hint, error })}>
+        <legend className="fieldset-legend">{legend}</legend>
+        {hint && (
+          <div className="field-hint" id={`${id}-hint`}>
+            {hint}
+          </div>
+        )}
+        {message && <FieldError id={`${id}-error`}>{message}</FieldError>}
+        <div className="choices">{children}</div>
+      </fieldset>
+    </div>
   )
 }

@@ -71,7 +71,7 @@ export function Parts() {
       </GallerySection>
 
       <GallerySection name="Empty state">
-        <EmptyState title="No attempts yet" actions={<ButtonLink href="#empty-state">Open the lab</ButtonLink>}>
+        <EmptyState title="No attempts yet" heading="h3" actions={<ButtonLink href="#empty-state">Open the lab</ButtonLink>}>
           Each run of your prompt will be kept here, with its answer and what the checks said.
         </EmptyState>
       </GallerySection>
