@@ -10,6 +10,7 @@ import remixOptions from './remix.config.js'
 const engine = process.env['FIELDHOUSE_ENGINE'] === 'postgres' ? 'postgres' : 'sqlite'
 
 export default defineConfig({
+  publicDir: false,
   plugins: [
     denyImports({
       client: { files: ['db/**', 'sandbox/**', '**/*.server.*'], specifiers: ['better-sqlite3', 'pg', 'openai', 'lucia', /^drizzle-orm/] },
