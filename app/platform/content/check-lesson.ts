@@ -1,6 +1,8 @@
+import type { ZodType } from 'zod'
 import { lessonSchema } from '#content/schema.ts'
 import type { Lesson } from '#content/schema.ts'
 import { arrangeQuestions } from './arrange-questions.ts'
+import { arrangeTables } from './arrange-tables.ts'
 import { checkQuiz } from './check-quiz.ts'
 import { checkTree } from './check-tree.ts'
 import { reportInto } from './fault.ts'
@@ -12,10 +14,18 @@ import { parseMdx } from './parse-mdx.ts'
 import { contractValue } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
 
-export type CheckedLesson = { file: string; fields: Lesson | null; places: YamlFile | null; facts: LessonFacts; body: string; faults: Fault[] }
+export type CheckedPage<Fields> = { file: string; fields: Fields | null; places: YamlFile | null; facts: LessonFacts; body: string; faults: Fault[] }
+export type CheckedLesson = CheckedPage<Lesson>
 
 /** Everything that can be said about one lesson without looking at another file. Never throws; nothing is compiled or run. */
 export function checkLesson(file: string, text: string): CheckedLesson {
+  const page = checkPage(file, text, lessonSchema)
+  if (page.fields) checkMinutes(page.facts, page.fields, page.places?.placeOf(['minutes']), reportInto(page.faults, file))
+  return page
+}
+
+/** The same for any page of MDX with front matter; a course's own page is the other kind. */
+export function checkPage<Fields>(file: string, text: string, schema: ZodType<Fields>): CheckedPage<Fields> {
   const faults: Fault[] = []
   const report = reportInto(faults, file)
   const nothing: LessonFacts = { quizzes: [], uses: [], links: [], headings: [], words: 0 }
@@ -24,14 +34,15 @@ export function checkLesson(file: string, text: string): CheckedLesson {
     return { file, fields: null, places: null, facts: nothing, body: '', faults }
   }
   const { fields: places, body } = splitFrontMatter(text, report)
-  const fields = places ? contractValue(lessonSchema, places, report) : null
+  const fields = places ? contractValue(schema, places, report) : null
   try {
     const tree = parseMdx(body, report)
     if (!tree) return { file, fields, places, facts: nothing, body, faults }
     checkTree(tree, report)
     arrangeQuestions(tree)
+    arrangeTables(tree)
     const facts = lessonFacts(tree)
-    checkFacts(facts, fields, places?.placeOf(['minutes']), report)
+    checkFacts(facts, report)
     return { file, fields, places, facts, body, faults }
   } catch (thrown) {
     // A file nested deeper than the stack reaches this; the check must go on with the next file.
@@ -43,17 +54,19 @@ export function checkLesson(file: string, text: string): CheckedLesson {
 /** Far more than a lesson needs; keeps time and memory of one file bounded. */
 const largestFile = 400_000
 
-function checkFacts(facts: LessonFacts, fields: Lesson | null, minutesPlace: Place | undefined, report: Report): void {
+function checkFacts(facts: LessonFacts, report: Report): void {
   for (const quiz of facts.quizzes) checkQuiz(quiz, report)
   for (const use of facts.uses) {
     if (use.component === 'Figure' && typeof use.props.alt !== 'string' && use.props.decorative !== true) report.error('missing-alt', use.place, 'A figure has no alternative text', 'add alt="what it shows", or decorative when it shows nothing new')
   }
   checkHeadings(facts, report)
-  if (!fields) return
+}
+
+function checkMinutes(facts: LessonFacts, fields: Lesson, place: Place | undefined, report: Report): void {
   const items = facts.quizzes.reduce((sum, quiz) => sum + quiz.questions.length, 0) + facts.uses.filter((use) => use.component === 'PromptLab').length
   const estimate = Math.max(1, Math.round(facts.words / 200 + items))
   if (Math.abs(estimate - fields.minutes) > Math.max(3, fields.minutes * 0.5)) {
-    report.warn('minutes', minutesPlace, `${fields.minutes} minutes are promised; ${facts.words} words and ${items} items take about ${estimate}`, `write minutes: ${estimate}, or change the length`)
+    report.warn('minutes', place, `${fields.minutes} minutes are promised; ${facts.words} words and ${items} items take about ${estimate}`, `write minutes: ${estimate}, or change the length`)
   }
 }
 

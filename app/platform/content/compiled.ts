@@ -75,6 +75,8 @@ export type CompiledLesson = Omit<Lesson, 'done'> & {
   faults: Fault[]
 }
 
+export type PublicLesson = Pick<CompiledLesson, 'id' | 'slug' | 'title' | 'idea' | 'minutes' | 'edition' | 'required' | 'done' | 'hash' | 'tree' | 'headings'> & { labs: PublicLab[] }
+
 export type CompiledCourse = Course & {
   slug: string
   /** Name of its folder under content/courses, for the pictures. */

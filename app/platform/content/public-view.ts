@@ -1,4 +1,10 @@
-import type { CompiledLab, PublicLab, PublicQuestion, PublicQuiz, Question, Quiz } from './compiled.ts'
+import type { CompiledLab, CompiledLesson, PublicLab, PublicLesson, PublicQuestion, PublicQuiz, Question, Quiz } from './compiled.ts'
+
+/** A lesson as a browser may see it. The tree was made without keys; source, quizzes and labs with theirs stay here. */
+export function publicLesson(lesson: CompiledLesson): PublicLesson {
+  const { id, slug, title, idea, minutes, edition, required, done, hash, tree, headings } = lesson
+  return { id, slug, title, idea, minutes, edition, required, done, hash, tree, headings, labs: lesson.labs.map(publicLab) }
+}
 
 /** A quiz as a browser may see it before it is answered: no right answers, no feedback, no explanation; steps out of order. Fields are named one by one, so a new key never slips through. */
 export function publicQuiz(quiz: Quiz): PublicQuiz {
