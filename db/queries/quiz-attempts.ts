@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, max, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { quizAnswers, quizAttempts, quizGradings } from '../schema/learning.ts'
@@ -7,55 +7,36 @@ export type QuizAttempt = typeof quizAttempts.$inferSelect
 export type QuizAnswer = typeof quizAnswers.$inferSelect
 export type QuizGrading = typeof quizGradings.$inferSelect
 
-const ofEnrolment = prepared((db) =>
-  db
-    .select()
-    .from(quizAttempts)
-    .where(eq(quizAttempts.enrolmentId, sql.placeholder('enrolmentId')))
-    .orderBy(asc(quizAttempts.quizId), asc(quizAttempts.n), asc(quizAttempts.id)),
-)
-
-const gradingsOfEnrolment = prepared((db) =>
-  db
-    .select({ grading: quizGradings })
-    .from(quizGradings)
-    .innerJoin(quizAttempts, eq(quizAttempts.id, quizGradings.attemptId))
-    .where(eq(quizAttempts.enrolmentId, sql.placeholder('enrolmentId')))
-    .orderBy(asc(quizGradings.attemptId), asc(quizGradings.k)),
-)
-
-export async function quizAttemptsOf(db: Reader, enrolmentId: string): Promise<QuizAttempt[]> {
-  return ofEnrolment(db, { enrolmentId })
-}
-
-/** Of every attempt in the enrolment; of one attempt the newest last. */
-export async function quizGradingsOf(db: Reader, enrolmentId: string): Promise<QuizGrading[]> {
-  return (await gradingsOfEnrolment(db, { enrolmentId })).map((row) => row.grading)
-}
+const byId = prepared((db) => db.select().from(quizAttempts).where(and(eq(quizAttempts.id, sql.placeholder('attemptId')), eq(quizAttempts.personId, sql.placeholder('personId')))))
+const byKey = prepared((db) => db.select().from(quizAttempts).where(and(eq(quizAttempts.personId, sql.placeholder('personId')), eq(quizAttempts.clientKey, sql.placeholder('clientKey')))))
+const answersOf = prepared((db) => db.select().from(quizAnswers).where(eq(quizAnswers.attemptId, sql.placeholder('attemptId'))).orderBy(asc(quizAnswers.itemId)))
+const gradingsOf = prepared((db) => db.select().from(quizGradings).where(eq(quizGradings.attemptId, sql.placeholder('attemptId'))).orderBy(asc(quizGradings.k)))
 
 export async function quizAttemptById(db: Reader, { attemptId, personId }: { attemptId: string; personId: string }): Promise<QuizAttempt | undefined> {
-  return (await db.select().from(quizAttempts).where(and(eq(quizAttempts.id, attemptId), eq(quizAttempts.personId, personId))))[0]
+  return (await byId(db, { attemptId, personId }))[0]
+}
+
+/** The attempt that this click began. */
+export async function quizAttemptByKey(db: Reader, personId: string, clientKey: string): Promise<QuizAttempt | undefined> {
+  return (await byKey(db, { personId, clientKey }))[0]
 }
 
 export async function quizAnswersOf(db: Reader, attemptId: string): Promise<QuizAnswer[]> {
-  return db.select().from(quizAnswers).where(eq(quizAnswers.attemptId, attemptId)).orderBy(asc(quizAnswers.itemId))
+  return answersOf(db, { attemptId })
 }
 
+/** Oldest first; the last one counts. */
 export async function gradingsOfAttempt(db: Reader, attemptId: string): Promise<QuizGrading[]> {
-  return db.select().from(quizGradings).where(eq(quizGradings.attemptId, attemptId)).orderBy(asc(quizGradings.k))
+  return gradingsOf(db, { attemptId })
 }
 
-export type NewQuizAttempt = Pick<QuizAttempt, 'enrolmentId' | 'personId' | 'lessonId' | 'quizId' | 'lessonHash' | 'seed' | 'deadlineAt' | 'practice' | 'clientKey'>
+export type NewQuizAttempt = Pick<QuizAttempt, 'enrolmentId' | 'personId' | 'lessonId' | 'quizId' | 'n' | 'lessonHash' | 'seed' | 'deadlineAt' | 'practice' | 'clientKey'>
 
-/** The attempt of this click, begun now if the click is new. The enrolment must be the person's and held by this write. */
-export async function startQuizAttempt(tx: Tx, attempt: NewQuizAttempt, at: Date): Promise<{ attempt: QuizAttempt; isNew: boolean }> {
-  const [last] = await tx.select({ n: max(quizAttempts.n) }).from(quizAttempts).where(and(eq(quizAttempts.enrolmentId, attempt.enrolmentId), eq(quizAttempts.quizId, attempt.quizId)))
-  const row = { ...attempt, id: newId(at), n: (last?.n ?? 0) + 1, startedAt: at }
-  const [inserted] = await tx.insert(quizAttempts).values(row).onConflictDoNothing().returning()
-  if (inserted) return { attempt: inserted, isNew: true }
-  const [before] = await tx.select().from(quizAttempts).where(and(eq(quizAttempts.personId, attempt.personId), eq(quizAttempts.clientKey, attempt.clientKey)))
-  if (!before) throw new Error(`Another attempt at ${attempt.quizId} began in the same moment: the enrolment was not held`)
-  return { attempt: before, isNew: false }
+/** The attempt of a new click. The enrolment must be the person's and held by this write. */
+export async function insertQuizAttempt(tx: Tx, attempt: NewQuizAttempt, at: Date): Promise<QuizAttempt> {
+  const [inserted] = await tx.insert(quizAttempts).values({ ...attempt, id: newId(at), startedAt: at }).returning()
+  if (!inserted) throw new Error(`No attempt at ${attempt.quizId} was begun`)
+  return inserted
 }
 
 /** One answer at a time; a later one replaces it. Whether saving is still allowed is decided before. */

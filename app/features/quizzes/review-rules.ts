@@ -1,4 +1,4 @@
-export type Review = 'never' | 'after-submit' | 'after-pass' | 'after-last'
+type Review = 'never' | 'after-submit' | 'after-pass' | 'after-last'
 
 /** What may leave the server about an attempt. */
 export type Shown = {
@@ -8,21 +8,19 @@ export type Shown = {
   key: boolean
 }
 
-/** Nothing before submission. After it, feedback on one's own choices; the right answers after a pass or the last attempt, unless the author says otherwise. */
-export function mayShow(review: Review | null, attempt: { submitted: boolean; passed: boolean; attemptsLeft: boolean }): Shown {
+/** Nothing before submission. After it, feedback on one's own choices; the right answers after a pass or the last attempt (`after-pass`, the default), unless the author says otherwise. */
+export function mayShow(review: Review, attempt: { submitted: boolean; passed: boolean; attemptsLeft: boolean }): Shown {
   if (!attempt.submitted || review === 'never') return { feedback: false, key: false }
   return { feedback: true, key: showsKey(review, attempt) }
 }
 
-function showsKey(review: Exclude<Review, 'never'> | null, { passed, attemptsLeft }: { passed: boolean; attemptsLeft: boolean }): boolean {
+function showsKey(review: Exclude<Review, 'never'>, { passed, attemptsLeft }: { passed: boolean; attemptsLeft: boolean }): boolean {
   switch (review) {
     case 'after-submit':
       return true
     case 'after-pass':
-      return passed
+      return passed || !attemptsLeft
     case 'after-last':
       return !attemptsLeft
-    case null:
-      return passed || !attemptsLeft
   }
 }

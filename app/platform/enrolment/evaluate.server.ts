@@ -1,0 +1,60 @@
+import { addMonths, dayIn } from '#app/platform/calendar.ts'
+import type { CompiledCourse } from '#app/platform/content/compiled.ts'
+import { type EnrolmentStanding, standing } from '#app/platform/standing.ts'
+import type { Tx } from '#db/dialect'
+import { issueCredential } from '#db/queries/credentials.ts'
+import { closeEnrolment, type Enrolment, insertCompletion } from '#db/queries/enrolments.ts'
+import { queueParcel } from '#db/queries/outbox.ts'
+import { type Person, personById } from '#db/queries/people.ts'
+import { enrolmentFacts } from './facts.server.ts'
+
+export type Evaluation = { standing: EnrolmentStanding; completedNow: boolean; credential: string | null }
+
+/**
+ * Belongs to every write that adds a fact. If the enrolment is complete now, its completion, its credential and what must be sent are
+ * inserted together, or ignored together when another click was first. Closing it makes later attempts practice.
+ */
+export async function evaluateEnrolment(tx: Tx, course: CompiledCourse, enrolment: Enrolment, at: Date): Promise<Evaluation> {
+  const now = standing(await enrolmentFacts(tx, course, enrolment), at)
+  if (!now.completedAt || enrolment.completedAt) return { standing: now, completedNow: false, credential: null }
+  const person = await personById(tx, enrolment.personId)
+  if (!person) throw new Error(`Enrolment ${enrolment.id} belongs to nobody`)
+  const completion = await insertCompletion(
+    tx,
+    { enrolmentId: enrolment.id, completedAt: now.completedAt, courseHash: course.hash, edition: course.edition, zone: person.zone, by: 'machine' },
+    at,
+  )
+  if (!completion) return { standing: now, completedNow: false, credential: null }
+  await closeEnrolment(tx, enrolment.id, 'finished', at)
+  const credential = await issueFor(tx, course, { completion, completedAt: now.completedAt, person }, at)
+  await announce(tx, course, { enrolmentId: enrolment.id, personId: person.id, credential }, at)
+  return { standing: now, completedNow: true, credential }
+}
+
+async function issueFor(tx: Tx, course: CompiledCourse, { completion, completedAt, person }: { completion: string; completedAt: Date; person: Person }, at: Date): Promise<string | null> {
+  if (!course.credential) return null
+  const { achievement, validMonths } = course.credential
+  const validFrom = dayIn(person.zone, completedAt)
+  const { credential } = await issueCredential(
+    tx,
+    {
+      personId: person.id,
+      achievementId: course.id,
+      edition: course.edition,
+      basis: 'completion',
+      basisId: completion,
+      personName: person.name,
+      achievementName: achievement,
+      validFrom,
+      validUntil: validMonths === undefined ? null : addMonths(validFrom, validMonths),
+    },
+    at,
+  )
+  return credential.publicId
+}
+
+async function announce(tx: Tx, course: CompiledCourse, { enrolmentId, personId, credential }: { enrolmentId: string; personId: string; credential: string | null }, at: Date): Promise<void> {
+  const about = { course: course.id, enrolment: enrolmentId, credential }
+  await queueParcel(tx, { kind: 'statement', dedupeKey: `statement:completed:${enrolmentId}`, personId, payload: { verb: 'completed', ...about } }, at)
+  await queueParcel(tx, { kind: 'mail', dedupeKey: `mail:course-completed:${enrolmentId}`, personId, payload: { template: 'course-completed', ...about } }, at)
+}
