@@ -21,3 +21,8 @@ export async function useLink(tx: Tx, tokenHash: string, purpose: LinkPurpose, a
 function usable(tokenHash: string, purpose: LinkPurpose, at: Date) {
   return and(eq(oneTimeLinks.tokenHash, tokenHash), eq(oneTimeLinks.purpose, purpose), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, at))
 }
+
+/** Ends the links of that purpose that nobody has used. */
+export async function deleteUnusedLinks(tx: Tx, purpose: LinkPurpose): Promise<void> {
+  await tx.delete(oneTimeLinks).where(and(eq(oneTimeLinks.purpose, purpose), isNull(oneTimeLinks.usedAt)))
+}

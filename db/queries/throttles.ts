@@ -1,4 +1,4 @@
-import { eq, inArray, lt, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, lt, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/dialect'
 import { signInThrottles } from '../schema/auth.ts'
 
@@ -29,4 +29,14 @@ export async function recordFailure(tx: Tx, key: string, windowMs: number, at: D
 
 export async function clearThrottle(tx: Tx, key: string): Promise<void> {
   await tx.delete(signInThrottles).where(eq(signInThrottles.key, key))
+}
+
+/** Takes one failure back; a row at zero is a row that says nothing, and the sweep takes it. */
+export async function forgiveFailure(tx: Tx, key: string): Promise<void> {
+  await tx.update(signInThrottles).set({ failures: sql`${signInThrottles.failures} - 1` }).where(and(eq(signInThrottles.key, key), gt(signInThrottles.failures, 0)))
+}
+
+/** Sweeps what no window can count any more. */
+export async function deleteOldThrottles(tx: Tx, before: Date): Promise<void> {
+  await tx.delete(signInThrottles).where(lt(signInThrottles.lastFailedAt, before))
 }
