@@ -8,13 +8,18 @@ export type StatusKind = 'done' | 'passed' | 'failed' | 'in-progress' | 'not-sta
 
 /** A state in words with an icon of its own shape: complete, locked, due, … The words come from the page, because only it knows the reason. */
 export function StatusWord({ is, children }: { is: StatusKind; children: ReactNode }) {
-  const { icon, tone } = shapes[is]
+  const { icon, tone } = statusShape(is)
   return (
     <span className={`status ${toneClass[tone]}`}>
       <Icon of={icon} />
       {children}
     </span>
   )
+}
+
+/** The icon and the meaning of a state, for parts that draw it in their own way. */
+export function statusShape(is: StatusKind): { icon: LucideIcon; tone: Tone } {
+  return shapes[is]
 }
 
 const shapes: Record<StatusKind, { icon: LucideIcon; tone: Tone }> = {

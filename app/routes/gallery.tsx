@@ -6,6 +6,7 @@ import { Forms } from '#app/components/gallery/forms.tsx'
 import { Overlays } from '#app/components/gallery/overlays.tsx'
 import { Parts } from '#app/components/gallery/parts.tsx'
 import { Prose } from '#app/components/gallery/prose.tsx'
+import { Reading } from '#app/components/gallery/reading.tsx'
 import { Records } from '#app/components/gallery/records.tsx'
 import { house } from '#app/platform/house.server.ts'
 
@@ -30,6 +31,7 @@ export default function Gallery() {
       <Records />
       <Exercises />
       <Prose />
+      <Reading />
       <Overlays />
     </div>
   )

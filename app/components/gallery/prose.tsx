@@ -37,12 +37,12 @@ export function Prose() {
         <div className="compare">
           <section className="compare-side compare-before">
             <p className="compare-label">Before</p>
-            <blockquote>Summarise this.</blockquote>
+            <div className="compare-text">Summarise this.</div>
             <p className="compare-why">It does not say for whom, how long, or what matters.</p>
           </section>
           <section className="compare-side compare-after">
             <p className="compare-label">After</p>
-            <blockquote>Summarise the notice below for a branch manager in three bullets. Name the date by which they must act.</blockquote>
+            <div className="compare-text">Summarise the notice below for a branch manager in three bullets. Name the date by which they must act.</div>
             <p className="compare-why">A reader, a length and the one fact that decides.</p>
           </section>
         </div>
@@ -59,18 +59,26 @@ export function Prose() {
             <span className="breakdown-why">One verb, one object, one length.</span>
           </li>
         </ol>
-        <ol className="steps">
-          <li>Read the answer once without correcting it.</li>
-          <li>Mark each figure, name and date.</li>
-          <li>Find each mark in the source.</li>
-        </ol>
+        <div className="steps">
+          <ol>
+            <li>Read the answer once without correcting it.</li>
+            <li>Mark each figure, name and date.</li>
+            <li>Find each mark in the source.</li>
+          </ol>
+        </div>
         <figure className="figure">
           <pre className="shiki">
-            <code>{'const answer = await run(prompt)\nif (answer.finish === "length") askAgain()'}</code>
+            <code>
+              <span className="shiki-token-keyword">const</span> answer <span className="shiki-token-keyword">=</span> <span className="shiki-token-keyword">await</span>{' '}
+              <span className="shiki-token-function">run</span>(prompt){'\n'}
+              <span className="shiki-token-keyword">if</span> (answer.finish <span className="shiki-token-keyword">===</span> <span className="shiki-token-string-expression">'length'</span>){' '}
+              <span className="shiki-token-function">askAgain</span>() <span className="shiki-token-comment">{'// it was cut'}</span>
+            </code>
           </pre>
           <figcaption className="figure-caption">An answer that was cut says so in its finish reason.</figcaption>
         </figure>
-        <table className="data-table">
+        <section className="data-table" aria-label="Data classes" {...{ tabIndex: 0 }}>
+        <table>
           <caption>Data classes</caption>
           <thead>
             <tr>
@@ -92,13 +100,14 @@ export function Prose() {
             </tr>
           </tbody>
         </table>
-        <section className="key-points">
-          <h2>Key points</h2>
+        </section>
+        <div className="key-points">
+          <p className="key-points-title">Key points</p>
           <ul>
             <li>The next word is drawn, not known.</li>
             <li>What is not in the prompt is not there.</li>
           </ul>
-        </section>
+        </div>
         <details className="recall">
           <summary className="recall-question">Why can a wrong date look right?</summary>
           <p className="recall-answer">Because a date that fits the sentence weighs as much as the true one.</p>
