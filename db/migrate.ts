@@ -1,35 +1,55 @@
 import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
-import { alone, bigint, type Db, execute, table, text, type Tx } from '#db/dialect'
+import { alone, type Db, execute, integer, type Reader, table, text, type Tx } from '#db/dialect'
 import { DatabaseFault } from './dialect/fault.ts'
 
 /** Not in db/schema: it must exist before the first migration, so the generator must not know it. */
-const schemaMigrations = table('schema_migrations', { hash: text().primaryKey(), appliedAtMs: bigint().notNull() })
+const schemaMigrations = table('schema_migrations', { step: integer().primaryKey(), hash: text().notNull() })
+
+type Step = { sql: string[]; hash: string }
 
 /**
  * Brings the database to this build's schema, all steps in one transaction; safe when several processes start at once.
- * Returns how many steps were applied. Throws a DatabaseFault when the database holds a step that this build does not know.
- * The folder is found from where the process was started: the root of the repository.
+ * Throws a DatabaseFault when the database holds a step that this build does not know. `applied` counts the steps that were missing.
  */
-export async function migrate(db: Db, at: Date): Promise<number> {
-  const steps = readMigrationFiles({ migrationsFolder: `db/migrations/${db.engine}` })
+export async function migrate(db: Db): Promise<{ applied: number }> {
+  const known = steps(db.engine)
   return db.write(async (tx) => {
     await alone(tx)
-    await execute(tx, sql`create table if not exists schema_migrations (hash text primary key, applied_at_ms bigint not null)`)
-    const applied = new Set((await tx.select().from(schemaMigrations)).map((row) => row.hash))
-    refuseUnknown(applied, new Set(steps.map((step) => step.hash)))
-    const missing = steps.filter((step) => !applied.has(step.hash))
-    for (const step of missing) await apply(tx, step, at)
-    return missing.length
+    await execute(tx, sql`create table if not exists schema_migrations (step integer primary key, hash text not null)`)
+    const done = await doneSteps(tx)
+    refuseUnknown(done, known)
+    for (const [at, step] of known.entries()) if (at >= done.length) await apply(tx, at, step)
+    return { applied: known.length - done.length }
   })
 }
 
-function refuseUnknown(applied: ReadonlySet<string>, known: ReadonlySet<string>): void {
-  if ([...applied].every((hash) => known.has(hash))) return
-  throw new DatabaseFault('The database was written by another version of Fieldhouse, probably a newer one. Start that version, or restore a backup that this one made; nothing was changed.')
+/** Whether the database is at this build's schema, neither behind nor ahead. */
+export async function isMigrated(db: Db): Promise<boolean> {
+  const [done, known] = [await doneSteps(db.read), steps(db.engine)]
+  return done.length === known.length && known.every((step, at) => step.hash === done[at])
 }
 
-async function apply(tx: Tx, step: { sql: string[]; hash: string }, at: Date): Promise<void> {
+/** The folder is found from where the process was started: the root of the repository. */
+function steps(engine: Db['engine']): Step[] {
+  return readMigrationFiles({ migrationsFolder: `db/migrations/${engine}` })
+}
+
+async function doneSteps(db: Reader): Promise<string[]> {
+  return (await db.select({ hash: schemaMigrations.hash }).from(schemaMigrations).orderBy(schemaMigrations.step)).map((row) => row.hash)
+}
+
+function refuseUnknown(done: readonly string[], known: readonly Step[]): void {
+  if (done.every((hash, at) => known[at]?.hash === hash)) return
+  const newer = done.length > known.length
+  throw new DatabaseFault(
+    newer
+      ? 'The database was written by a newer version of Fieldhouse than this one. Start that version, or restore a backup that this one made; nothing was changed.'
+      : 'The database was made by a version of Fieldhouse from before the first release, which cannot be brought up to date. Move it away and start again; nothing was changed.',
+  )
+}
+
+async function apply(tx: Tx, at: number, step: Step): Promise<void> {
   for (const statement of step.sql) await execute(tx, sql.raw(statement))
-  await tx.insert(schemaMigrations).values({ hash: step.hash, appliedAtMs: at.getTime() })
+  await tx.insert(schemaMigrations).values({ step: at, hash: step.hash })
 }

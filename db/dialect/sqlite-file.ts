@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path'
 import { DatabaseFault } from './fault.ts'
 
 /** Marks the file as ours in its header (SQLite keeps four bytes for that): "FHSE". */
-const APPLICATION_ID = 0x46485345
+export const APPLICATION_ID = 0x46485345
 
 /** Opens the two connections of a file: one that writes, one that cannot. Says in one sentence why a file cannot be used. */
 export function openFile(url: string): { reader: Database; writer: Database; close(): void } {

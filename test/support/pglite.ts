@@ -25,7 +25,7 @@ export async function emptyPglite(): Promise<Db> {
 async function migrated(): Promise<PGlite> {
   const client = await PGlite.create()
   const db = onPglite(client)
-  await migrate(db as unknown as Parameters<typeof migrate>[0], new Date(0)) // the same type wherever this file is loaded
+  await migrate(db as unknown as Parameters<typeof migrate>[0]) // the same type wherever this file is loaded
   return client
 }
 
