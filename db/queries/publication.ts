@@ -3,8 +3,8 @@ import type { Reader, Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { courses, courseVersions, lessons, lessonVersions, slugs } from '../schema/content.ts'
 
-export type NewCourseVersion = Omit<typeof courseVersions.$inferInsert, 'id' | 'publishedAt'>
-export type NewLessonVersion = Omit<typeof lessonVersions.$inferInsert, 'id' | 'publishedAt'>
+type NewCourseVersion = Omit<typeof courseVersions.$inferInsert, 'id' | 'publishedAt'>
+type NewLessonVersion = Omit<typeof lessonVersions.$inferInsert, 'id' | 'publishedAt'>
 
 /** A course that comes back is no longer retired, and keeps the day it was first published. */
 export async function publishCourse(tx: Tx, id: string, at: Date): Promise<void> {
@@ -51,10 +51,6 @@ export async function insertCourseVersion(tx: Tx, version: NewCourseVersion, at:
     .onConflictDoNothing()
     .returning({ id: courseVersions.id })
   return inserted.length === 1
-}
-
-export async function courseVersionExists(db: Reader, courseId: string, hash: string): Promise<boolean> {
-  return (await db.select({ id: courseVersions.id }).from(courseVersions).where(and(eq(courseVersions.courseId, courseId), eq(courseVersions.hash, hash)))).length > 0
 }
 
 /** When each lesson was first seen in the course. */

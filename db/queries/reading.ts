@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { acknowledgements, checklistMarks, lessonViews, positions, reflections } from '../schema/reading.ts'
 
@@ -8,6 +8,10 @@ const positionIn = prepared((db) => db.select().from(positions).where(and(eq(pos
 
 export async function positionOf(db: Reader, personId: string, courseId: string): Promise<Position | undefined> {
   return (await positionIn(db, { personId, courseId }))[0]
+}
+
+export async function positionsOf(db: Reader, personId: string): Promise<Position[]> {
+  return db.select().from(positions).where(eq(positions.personId, personId)).orderBy(desc(positions.at), desc(positions.courseId))
 }
 
 /** A position that was kept on the device and arrives late does not push a newer one away. */
@@ -51,6 +55,8 @@ export async function saveReflection(tx: Tx, reflection: MarkRef & { body: strin
 export async function insertAcknowledgement(tx: Tx, row: { personId: string; policy: string; edition: number; lessonHash: string }, at: Date): Promise<void> {
   await tx.insert(acknowledgements).values({ ...row, at }).onConflictDoNothing()
 }
+
+export type LeftBehind = Awaited<ReturnType<typeof leftBehind>>
 
 /** The person's own marks, reflections and acceptances; few enough to be read whole. */
 export async function leftBehind(db: Reader, personId: string) {
