@@ -29,7 +29,6 @@ export default function handleRequest(_request: Request, status: number, headers
               },
               final(done) {
                 headers.set('Content-Type', 'text/html; charset=utf-8')
-                headers.set('X-Request-Id', context.requestId)
                 if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
                 resolve(new Response(Buffer.concat(chunks), { status, headers }))
                 done()

@@ -3,6 +3,7 @@ import { Router } from 'express'
 import { catalogue } from './catalogue.server.ts'
 import type { House } from './house.server.ts'
 import { isMigrated } from '#db/migrate.ts'
+import { ping } from '#db/queries/health.ts'
 
 /** What is not a page: health for the machine that watches, streams for open pages. Express routes, because every Remix route costs every page (stack.md). */
 export function endpoints(house: House): Router {
@@ -17,7 +18,7 @@ export function endpoints(house: House): Router {
 
 async function answers(house: House): Promise<boolean> {
   try {
-    await house.db.ping()
+    await ping(house.db.read)
     return true
   } catch {
     return false

@@ -18,7 +18,7 @@ export function house(): House {
 export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePath: string; step: (sentence: string) => void }): Promise<House> {
   const startedAt = new Date()
   const db = await connect({ url: env.databaseUrl })
-  const { applied } = await migrate(db)
+  const applied = await migrate(db, startedAt)
   step(applied > 0 ? `Database ready (${db.engine}, ${applied} ${applied === 1 ? 'migration' : 'migrations'} applied)` : `Database ready (${db.engine})`)
   await loadCatalogue(cataloguePath)
   step('Content ready')

@@ -45,7 +45,10 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
 
 async function send(req: ExpressRequest, res: ExpressResponse, response: Response, context: AppLoadContext): Promise<void> {
   res.statusCode = response.status
-  for (const [name, value] of response.headers) res.appendHeader(name, value)
+  for (const [name, value] of response.headers) {
+    if (name === 'set-cookie') res.appendHeader(name, value)
+    else res.setHeader(name, value)
+  }
   res.setHeader('Server-Timing', context.timing.header())
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(context))
   if (!response.body) return void res.end()
