@@ -1,4 +1,4 @@
-import type { SignInWay, Theme } from '#db/schema/auth.ts'
+import type { SignInWay } from '#db/schema/auth.ts'
 import type { Role } from './roles.ts'
 
 /** Whoever is behind a request. */
@@ -12,7 +12,5 @@ export type Person = {
   zone: string
   /** `learner` first, then what was granted. */
   roles: readonly Role[]
-  theme: Theme
-  singleKeyShortcuts: boolean
   session: { publicId: string; way: SignInWay; expiresAt: Date }
 }

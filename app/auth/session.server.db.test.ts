@@ -5,7 +5,6 @@ import type { Db } from '#db/dialect'
 import { deactivate, reactivate } from '#db/queries/deactivations.ts'
 import { endGrant, grantRole } from '#db/queries/grants.ts'
 import { insertPerson } from '#db/queries/people.ts'
-import { setPreferences } from '#db/queries/preferences.ts'
 import { sessions } from '#db/schema/auth.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { beginSession, endSession, personBehind, type Door } from './session.server.ts'
@@ -55,15 +54,14 @@ test('without https the cookie has a plain name, because browsers refuse the oth
   expect(header).toContain('HttpOnly')
 })
 
-test('a page learns who is there, what they are and what they like from one cookie', async () => {
+test('a page learns who is there, and what they are from one cookie', async () => {
   await db.write(async (tx) => {
     await grantRole(tx, { personId: lena, role: 'mentor', grantedBy: null, reason: 'test', until: null }, monday)
     await grantRole(tx, { personId: lena, role: 'author', grantedBy: null, reason: 'test', until: later(hour) }, monday)
-    await setPreferences(tx, lena, { theme: 'dark', singleKeyShortcuts: false }, monday)
   })
   const cookie = await signIn(lena)
   expect(await personBehind(door, `other=%E0%A4%A; ${cookie}`, later(minute))).toMatchObject({
-    id: lena, name: 'lena', roles: ['learner', 'author', 'mentor'], theme: 'dark', singleKeyShortcuts: false, session: { way: 'password' },
+    id: lena, name: 'lena', roles: ['learner', 'author', 'mentor'], session: { way: 'password' },
   })
   expect((await personBehind(door, cookie, later(2 * hour)))?.roles).toEqual(['learner', 'mentor'])
   await db.write((tx) => endGrant(tx, { personId: lena, role: 'mentor', endedBy: lena }, later(3 * hour)))

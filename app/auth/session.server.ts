@@ -102,13 +102,7 @@ const timeLeft = new Date(8.64e15)
 function userOf(first: SignedInRow, rows: readonly SignedInRow[]): DatabaseUser {
   const { id, handle, name, email, team, zone, publicId, way, expiresAt, lastUsedAt } = first
   const granted = rows.flatMap(({ role }) => (role ? [role] : []))
-  const person: Person = {
-    id, handle, name, email, team, zone,
-    roles: ['learner', ...granted],
-    theme: first.theme ?? 'system',
-    singleKeyShortcuts: first.singleKeyShortcuts ?? true,
-    session: { publicId, way, expiresAt },
-  }
+  const person: Person = { id, handle, name, email, team, zone, roles: ['learner', ...granted], session: { publicId, way, expiresAt } }
   return { id, attributes: { person, lastUsedAt } }
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '#db/dialect'
-import { deactivations, preferences, sessions } from '../schema/auth.ts'
+import { deactivations, sessions } from '../schema/auth.ts'
 import { people, roleGrants, teams } from '../schema/people.ts'
 
 /**
@@ -29,13 +29,10 @@ const query = prepared((db) =>
       zone: people.zone,
       team: teams.name,
       role: roleGrants.role,
-      theme: preferences.theme,
-      singleKeyShortcuts: preferences.singleKeyShortcuts,
     })
     .from(sessions)
     .innerJoin(people, eq(people.id, sessions.personId))
     .leftJoin(teams, eq(teams.id, people.teamId))
-    .leftJoin(preferences, eq(preferences.personId, people.id))
     .leftJoin(deactivations, and(eq(deactivations.personId, people.id), isNull(deactivations.endedAt)))
     .leftJoin(roleGrants, and(eq(roleGrants.personId, people.id), isNull(roleGrants.endedAt), or(isNull(roleGrants.until), gt(roleGrants.until, at(roleGrants.until)))))
     .where(

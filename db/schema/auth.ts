@@ -1,5 +1,5 @@
 import { isNull } from 'drizzle-orm'
-import { bigint, bool, id, index, instant, integer, primaryKey, real, ref, table, text, unique } from '#db/dialect'
+import { bigint, id, index, instant, integer, primaryKey, real, ref, table, text, unique } from '#db/dialect'
 import { people } from './people.ts'
 
 export type SignInWay = 'demo-link' | 'password' | 'one-time-link'
@@ -44,17 +44,6 @@ export const deactivations = table(
   },
   (t) => [unique('deactivations_open').on(t.personId).where(isNull(t.endedAt))],
 )
-
-export type Theme = 'system' | 'light' | 'dark'
-
-/** How a person likes the site. No row means the defaults. */
-export const preferences = table('preferences', {
-  personId: ref(() => people.id).primaryKey(),
-  theme: text().$type<Theme>().notNull(),
-  /** Keys without Ctrl or Alt disturb people who speak to their computer (WCAG 2.1.4). */
-  singleKeyShortcuts: bool().notNull(),
-  changedAt: instant().notNull(),
-})
 
 /** Failed sign-ins under one key (a person, an address); kept in the database so that the limit holds over several processes. */
 export const signInThrottles = table('sign_in_throttles', {

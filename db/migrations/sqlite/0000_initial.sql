@@ -68,14 +68,6 @@ CREATE TABLE `passwords` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
-CREATE TABLE `preferences` (
-	`person_id` text PRIMARY KEY NOT NULL,
-	`theme` text NOT NULL,
-	`single_key_shortcuts` integer NOT NULL,
-	`changed_at` integer NOT NULL,
-	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
-);
---> statement-breakpoint
 CREATE TABLE `rate_buckets` (
 	`key` text PRIMARY KEY NOT NULL,
 	`tokens` real NOT NULL,
