@@ -15,7 +15,7 @@ export const runs = table(
     /** As declared by the person, and as raised by what was found. */
     dataClass: text().notNull(),
     dataClassFound: text().notNull(),
-    outcome: text().$type<'answered' | 'refused' | 'failed' | 'cut'>().notNull(),
+    outcome: text().$type<'answered' | 'cut' | 'stopped' | 'refused' | 'failed'>().notNull(),
     /** Of the decision that refused, or the provider's trouble in words. */
     rule: text(),
     reason: text(),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { genesisMac, macOf, sealEntry, type AuditEntry } from './chain.ts'
+import { genesisMac, macOf, type AuditEntry } from './chain.ts'
 import { signCheckpoint, type Checkpoint } from './checkpoint.ts'
 import { auditKeys } from './keys.ts'
 import { verifyAudit } from './verify.ts'
@@ -52,7 +52,10 @@ test('the public key alone notices a cut and a rewritten chain', () => {
 
 function buildChain(key: Buffer, count: number): AuditEntry[] {
   const entries: AuditEntry[] = []
-  for (let n = 0; n < count; n++) entries.push(sealEntry({ sequence: n, mac: entries.at(-1)?.mac ?? genesisMac }, { kind: 'run', subject: `run:${n}`, body: { outcome: 'answered', cost: n, deep: { b: 1, a: [1, null] } }, at: at(n) }, key))
+  for (let n = 0; n < count; n++) {
+    const entry = { sequence: n + 1, previousMac: entries.at(-1)?.mac ?? genesisMac, kind: 'run', subject: `run:${n}`, body: { outcome: 'answered', cost: n, deep: { b: 1, a: [1, null] } }, at: at(n) }
+    entries.push({ ...entry, mac: macOf(entry, key) })
+  }
   return entries
 }
 

@@ -26,6 +26,7 @@ export async function* callProvider(pass: Pass, ports: Ports, stop: AbortSignal)
     yield { type: 'model', model }
     for (let attempt = 1; attempt <= ports.policy.provider.attempts; attempt++) {
       let answering = false
+      let finished = false
       let told = false
       try {
         for await (const event of watch(askOnce(provider, model, pass), ports.policy.provider, stop)) {
@@ -33,8 +34,10 @@ export async function* callProvider(pass: Pass, ports: Ports, stop: AbortSignal)
             answering = true
             yield note('allow', place === 0 ? 'answered' : 'fallback', place === 0 ? `${model.label} answers.` : `${model.label} answers in place of ${pass.models[0]?.label}.`)
           }
+          if (event.type === 'finish') finished = true
           yield event
         }
+        if (!finished) throw new ProviderTrouble('The stream ended without a finish', { sentence: 'The answer was cut off.', retry: true })
         ports.breakers.succeeded(provider.id)
         told = true
         return

@@ -56,6 +56,8 @@ const policySchema = z.strictObject({
     breaker: z.strictObject({ failures: z.int().positive(), coolOffMs: z.int().positive() }),
   }),
   guard: z.strictObject({ windowCharacters: z.int().positive(), canaries: z.array(z.string().min(8)) }),
+  /** Days that the words of a run are kept. */
+  record: z.strictObject({ keepDays: z.int().positive() }),
   lessons: z.record(z.string(), z.string().startsWith('/learn/')),
   models: z.array(model).min(1),
 })

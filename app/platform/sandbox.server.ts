@@ -1,0 +1,48 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Audit } from '#app/platform/audit.server.ts'
+import { bindBudgets, bindLedger, bindPeople, bindRates } from '#app/platform/sandbox-ports.server.ts'
+import type { Db } from '#db/dialect'
+import { scoreInjection } from '#sandbox/detect/injection/injection.ts'
+import { findSensitive } from '#sandbox/detect/sensitive.ts'
+import { Breakers } from '#sandbox/gateway/breakers.ts'
+import { readPolicy, type Model } from '#sandbox/gateway/policy.ts'
+import { connectProviders, offeredModels, type ProviderConfig } from '#sandbox/gateway/registry.ts'
+import type { Licence, Ports } from '#sandbox/ports.ts'
+import { run } from '#sandbox/run.ts'
+import type { RunEvent, RunInput } from '#sandbox/types.ts'
+
+export type Sandbox = {
+  /** One prompt through the gateway. See `run` for when it ends; `stop` ends it early. */
+  runPrompt(input: RunInput, stop?: AbortSignal): AsyncIterable<RunEvent>
+  models: readonly Model[]
+  policyHash: string
+}
+
+export type SandboxSetup = {
+  db: Db
+  audit: Audit
+  /** The file is read once, at boot, from where the process finds it: a bundle, tsx and a test each stand somewhere else. */
+  policyPath: string
+  providers: ProviderConfig
+  licence: (personId: string, at: Date) => Promise<Licence>
+  report: (error: unknown) => void
+}
+
+/** The gateway over the real database. One per process, because breakers remember. */
+export function createSandbox({ db, audit, policyPath, providers: config, licence, report }: SandboxSetup): Sandbox {
+  const policy = readPolicy(policyPath)
+  const providers = connectProviders(config)
+  const ports: Ports = {
+    clock: { now: () => new Date(), ms: () => performance.now(), wait: (ms, signal) => wait(ms, undefined, { signal }) },
+    people: bindPeople(db, licence),
+    rates: bindRates(db),
+    budgets: bindBudgets(db),
+    ledger: bindLedger(db, { audit, keepDays: policy.record.keepDays, report }),
+    detectors: { sensitive: findSensitive, injection: scoreInjection },
+    providers,
+    policy,
+    breakers: new Breakers(),
+    report,
+  }
+  return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash }
+}
