@@ -7,13 +7,14 @@ import { may, type Kind, type Subject, type Verb } from './permissions.ts'
 export const access = {
   'routes/home': 'public',
   'routes/not-found': 'public',
+  'routes/gallery': 'public',
+  'routes/preferences': 'public',
   'routes/sign-in': 'public',
   'routes/sign-in-demo': 'public',
   'routes/sign-out': 'public',
   'routes/first-administrator': 'public',
   'routes/account': 'signed-in',
   'routes/account-password': 'signed-in',
-  'routes/account-preferences': 'signed-in',
   'routes/account-ended-sessions': 'signed-in',
 } as const satisfies Record<string, Access>
 

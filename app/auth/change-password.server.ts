@@ -27,3 +27,7 @@ export async function changePassword(db: Db, person: Person, { current, next, ne
   })
   return { kind: 'changed', endedSessions }
 }
+
+export async function hasPassword(db: Db, person: Person): Promise<boolean> {
+  return (await passwordOf(db.read, person.id)) !== undefined
+}

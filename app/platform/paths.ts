@@ -22,6 +22,8 @@ export const paths = {
   certificate: (credential: string) => `/certificates/${credential}`,
   verify: (publicId: string) => `/verify/${publicId}`,
   account: () => '/account',
+  accountPassword: () => '/account/password',
+  endedSessions: () => '/account/ended-sessions',
   signIn: (redirectTo?: string) => (redirectTo ? `/sign-in?redirectTo=${encodeURIComponent(redirectTo)}` : '/sign-in'),
   demoSignIn: (handle: string) => `/sign-in/demo/${handle}`,
   signOut: () => '/sign-out',
