@@ -1,0 +1,69 @@
+import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
+import type { PublicQuiz } from '#app/platform/content/compiled.ts'
+import { publicQuiz } from '#app/platform/content/public-view.ts'
+import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
+import { type QuizAttemptFacts, standing } from '#app/platform/standing.ts'
+import type { Db } from '#db/dialect'
+import { enrolmentById } from '#db/queries/enrolments.ts'
+import { type QuizAttempt, quizAnswersOf, quizAttemptById } from '#db/queries/quiz-attempts.ts'
+import { isOver } from './attempt-rules.ts'
+import { quizAsStarted } from './quiz-as-started.server.ts'
+import { asResponse } from './response.ts'
+import { mayShow } from './review-rules.ts'
+import { type ReviewedQuestion, reviewQuestions } from './reviewed-question.ts'
+import type { Response } from './scoring.ts'
+import { submitAttempt } from './submit-attempt.server.ts'
+
+type Shared = { attemptId: string; lessonId: string; n: number; practice: boolean; deadlineAt: Date | null; quiz: PublicQuiz; answers: Readonly<Record<string, Response>> }
+type Score = { points: number; max: number; percent: number; passMark: number }
+
+export type AttemptView =
+  | ({ kind: 'open' } & Shared)
+  | ({ kind: 'submitted'; submittedAt: Date; outcome: 'passed' | 'failed' | 'scored'; score: Score; attemptsLeft: number | null; questions: readonly ReviewedQuestion[] } & Shared)
+  | ({ kind: 'waiting-for-grader' | 'voided' } & Shared)
+  | { kind: 'unknown-attempt' }
+
+type Ask = { personId: string; catalogue: Pick<Catalogue, 'lessonById' | 'courseById'>; attemptId: string }
+
+/** The attempt as its owner may see it now. One whose time is over is handed in by being looked at. */
+export async function attemptView(db: Db, { personId, catalogue, attemptId }: Ask, at: Date): Promise<AttemptView> {
+  const found = await quizAttemptById(db.read, { attemptId, personId })
+  if (!found) return { kind: 'unknown-attempt' }
+  if (isOver(found, at)) await submitAttempt(db, { personId, catalogue, attemptId, responses: {} }, at)
+  const attempt = (await quizAttemptById(db.read, { attemptId, personId })) ?? found
+  const quiz = await quizAsStarted(db.read, attempt, catalogue)
+  const item = await standingOf(db, attempt, catalogue, at)
+  if (!quiz || !item) return { kind: 'unknown-attempt' }
+  const answers = Object.fromEntries((await quizAnswersOf(db.read, attemptId)).map((answer) => [answer.itemId, asResponse(answer.response) ?? []]))
+  const shared: Shared = { attemptId, lessonId: attempt.lessonId, n: attempt.n, practice: attempt.practice, deadlineAt: attempt.deadlineAt, quiz: publicQuiz(quiz), answers }
+  switch (item.standing.status) {
+    case 'in-progress':
+    case 'lapsed':
+      return { kind: 'open', ...shared }
+    case 'waiting-for-grader':
+    case 'voided':
+      return { kind: item.standing.status, ...shared }
+    case 'passed':
+    case 'failed':
+    case 'scored': {
+      const { status: outcome, score } = item.standing
+      const shown = mayShow(quiz.review, { submitted: true, passed: outcome !== 'failed', attemptsLeft: item.attemptsLeft !== 0 })
+      const submittedAt = attempt.submittedAt ?? item.standing.decidedAt
+      return { kind: 'submitted', submittedAt, outcome, score: { ...score, passMark: quiz.passMark }, attemptsLeft: item.attemptsLeft, questions: reviewQuestions(quiz, answers, shown), ...shared }
+    }
+  }
+}
+
+/** How the attempt stands, judged on the version it was made on, and how many more the enrolment allows; null is without limit. */
+async function standingOf(db: Db, attempt: QuizAttempt, catalogue: Pick<Catalogue, 'courseById'>, at: Date) {
+  const enrolment = await enrolmentById(db.read, attempt.enrolmentId, attempt.personId)
+  const course = enrolment && catalogue.courseById(enrolment.courseId)
+  if (!enrolment || !course) return null
+  const facts = await enrolmentFacts(db.read, course, enrolment)
+  const own: QuizAttemptFacts | undefined = facts.lessons.flatMap((lesson) => lesson.quizAttempts).find((one) => one.id === attempt.id)
+  if (!own) return null
+  const item = standing(facts, at).lessons.flatMap((lesson) => lesson.items).find((one) => one.id === attempt.quizId)
+  const limit = enrolment.closedAt ? null : (item?.allowed ?? null)
+  return { standing: standing(own, at), attemptsLeft: limit === null ? null : Math.max(0, limit - (item?.used ?? 0)) }
+}
+
