@@ -52,7 +52,7 @@ export function checkPage<Fields>(file: string, text: string, schema: ZodType<Fi
 }
 
 /** Far more than a lesson needs; keeps time and memory of one file bounded. */
-const largestFile = 400_000
+export const largestFile = 400_000
 
 function checkFacts(facts: LessonFacts, report: Report): void {
   for (const quiz of facts.quizzes) checkQuiz(quiz, report)

@@ -7,7 +7,7 @@ import { scanSpans } from './tag-scan.ts'
  * Reads a lesson's body into the tree that remark-mdx makes. A file the parser refuses is read again with the broken place covered, so that one
  * unclosed tag does not hide nine other faults. Returns null only when nothing could be read at all.
  */
-export function parseMdx(body: string, report: Report, limits = { faults: 25, milliseconds: 3_000 }): MdNode | null {
+export function parseMdx(body: string, report: Report, limits = { faults: 25, milliseconds: 1_500 }): MdNode | null {
   const started = performance.now()
   const said = new Set<string>()
   let source = body
@@ -16,6 +16,12 @@ export function parseMdx(body: string, report: Report, limits = { faults: 25, mi
     try {
       return processor.parse(source) as unknown as MdNode
     } catch (thrown) {
+      const known = round === 0 ? knownFaults(source) : []
+      for (const fault of known) report.error('syntax', placeAt(source, fault.at), fault.message, fault.mend)
+      if (known.length > 0) {
+        source = cover(source, known.map((fault) => fault.hide))
+        continue
+      }
       const fault = diagnose(thrown, source)
       const key = `${fault.place.line}:${fault.place.column}:${fault.message}`
       if (!said.has(key)) report.error(fault.code, fault.place, fault.message, fault.mend)
@@ -37,6 +43,24 @@ const processor = createProcessor()
 
 type Diagnosis = { code: 'syntax' | 'expression' | 'esm'; place: Place; message: string; mend: string; hide: readonly [number, number][] }
 type ParserMessage = { reason?: string; ruleId?: string; place?: { line?: number; column?: number; offset?: number; start?: { line: number; column: number; offset?: number } } }
+
+type KnownFault = { at: number; hide: [number, number]; message: string; mend: string }
+
+/** Signs that are wrong wherever they stand outside of code. Finding all of them at once saves reading the file again for each. */
+function knownFaults(source: string): KnownFault[] {
+  return scanSpans(source).flatMap(({ kind, start, end, closed }): KnownFault[] => {
+    const tag = source.slice(start, end)
+    if (kind !== 'tag') return []
+    if (source.startsWith('<!--', start)) {
+      const close = source.indexOf('-->', start)
+      return [{ at: start, hide: [start, close === -1 ? end : close + 3], ...cause(source, start, '') }]
+    }
+    if (source.startsWith('<|', start)) return [{ at: start, hide: [start, start + 1], ...cause(source, start, '') }]
+    const name = /^<(br|hr|img|input|wbr|source|link|meta)\b/i.exec(tag)?.[1]
+    if (name && closed && !tag.endsWith('/>')) return [{ at: start, hide: [start, end], message: `<${name}> is never closed`, mend: `write <${name} />` }]
+    return closed && /^<(https?:|mailto:|[^\s<>"'={]+@)/i.test(tag) ? [{ at: start, hide: [start, end], message: 'An address between < and > is read as a tag', mend: 'write [words](https://…)' }] : []
+  })
+}
 
 function diagnose(thrown: unknown, source: string): Diagnosis {
   const message = (typeof thrown === 'object' && thrown !== null ? thrown : {}) as ParserMessage
@@ -96,8 +120,16 @@ function hideOpener(source: string, from: number): [number, number][] {
   return hide
 }
 
-function cover(source: string, spans: readonly [number, number][]): string {
-  return spans.reduce((text, [start, end]) => blankOut(text, start, Math.max(end, start + 1)), source)
+function cover(source: string, spans: readonly (readonly [number, number])[]): string {
+  let covered = ''
+  let from = 0
+  for (const [start, end] of [...spans].sort((a, b) => a[0] - b[0])) {
+    if (start < from) continue
+    const until = Math.max(end, start + 1)
+    covered += source.slice(from, start) + blankOut(source.slice(start, until), 0, until - start)
+    from = until
+  }
+  return covered + source.slice(from)
 }
 
 function lineOf(source: string, offset: number): [number, number] {
