@@ -33,7 +33,7 @@ export function KeyboardHelp({ singleKeys, path, onClose }: KeyboardHelpProps) {
       </dl>
       <form className="dialog-foot actions" method="post" action="/preferences" data-soft>
         <input type="hidden" name="from" value={path} />
-        <span>Single keys are {singleKeys ? 'on' : 'off'} on this device.</span>
+        <span>On this device, single keys are {singleKeys ? 'on' : 'off'}.</span>
         <Button size="small" name="single-keys" value={singleKeys ? 'off' : 'on'}>
           {singleKeys ? 'Switch them off' : 'Switch them on'}
         </Button>

@@ -11,3 +11,10 @@ export function softPath(click: Click, link: LinkLike | null, here: Here): strin
   if (to.hash && to.pathname === here.pathname && to.search === here.search) return null
   return to.pathname + to.search + to.hash
 }
+
+/** The press that a link is asked about before anybody has pressed. */
+export const plainClick: Click = { button: 0, metaKey: false, ctrlKey: false, shiftKey: false, altKey: false, defaultPrevented: false }
+
+export function linkOf(target: EventTarget | null): HTMLAnchorElement | null {
+  return target instanceof Element ? target.closest<HTMLAnchorElement>('a[href]') : null
+}
