@@ -1,0 +1,133 @@
+import { topics } from '../../text/fold.ts'
+import { isFallbackClause } from './fallback.ts'
+import type { Format } from './format.ts'
+import { listLines, readList, splitEntries } from './lists.ts'
+import type { Entry } from './lists.ts'
+
+export type FieldKind = 'when' | 'amount' | 'count' | 'told' | 'done' | 'next' | 'class' | 'where' | 'why' | 'wish' | 'who' | 'sentence' | 'what'
+
+/** A fact the prompt asks for. `words` are what it is about, `label` is how the answer names it. */
+export type Field = { label: string; kind: FieldKind; words: ReadonlySet<string> }
+
+/** The facts asked for: named columns, keys or headings first, then questions and lists of nouns. */
+export function readFields(instructions: string, clauses: readonly string[], format: Format): Field[] {
+  const named = namedParts(instructions, format)
+  if (named.length > 0) return distinct(named.map(toField))
+  return distinct([...listedAsks(instructions), ...clauses.filter((clause) => !isFallbackClause(clause) || /\?/.test(clause)).flatMap(asks)].map(toField)).slice(0, 12)
+}
+
+export function kindOf(words: string): FieldKind {
+  return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'what'
+}
+
+const kinds: [FieldKind, RegExp][] = [
+  ['told', /\b(?:told|tell|inform\w*|notif\w*|reported to|report(?:ed)?(?: it)? to|alerted|escalated to|made aware|knows)\b/i],
+  ['sentence', /\b(?:sentence|quote|evidence|source|passage|wording|citation|line it|support\w*|proof|context|where it (?:appears|comes|stands))\b/i],
+  ['next', /\b(?:next|follow[- ]?up|to[- ]do|still (?:to|open)|pending|outstanding|what (?:we|to) do)\b/i],
+  ['done', /\b(?:done|actions?|steps? taken|measures?|response|remed\w*|mitigat\w*|contain\w*|taken|fixed|reaction)\b/i],
+  ['class', /\b(?:class|classification|sensitivity|category|kind of data|type of data|data type|data level)\b/i],
+  ['why', /\b(?:why|reason|cause|because)\b/i],
+  ['when', /\b(?:when|date|dates|day|time|timing|deadline|due|since|until|effective|start(?:s|ing)?(?: date)?|month|year|from which|as of)\b/i],
+  ['count', /\b(?:how many|number of|count)\b/i],
+  ['amount', /\b(?:how much|amount|new fee|old fee|price|cost|charge|rate|sum|fee)\b/i],
+  ['where', /\b(?:where|place|location|branch|tool|system|channel)\b/i],
+  ['wish', /\b(?:want\w*|wish\w*|ask(?:s|ed|ing)? for|request\w*|need\w*)\b/i],
+  ['who', /\b(?:who|whom|whose|name|person|people|owner|customers?|clients?|reporter|author|contact|speaker|sender|caller|member)\b/i],
+]
+
+function toField(entry: Entry): Field {
+  const kind = kindOf(entry.name)
+  return { label: entry.name, kind: kind === 'what' && entry.about ? kindOf(entry.about.slice(0, 60)) : kind, words: topics(`${entry.name} ${entry.about.slice(0, 80)}`) }
+}
+
+function distinct(fields: Field[]): Field[] {
+  return fields.filter((field, at) => fields.findIndex((other) => other.label.toLowerCase() === field.label.toLowerCase()) === at)
+}
+
+function namedParts(instructions: string, format: Format): Entry[] {
+  if (format.shape === 'json') return jsonKeys(instructions)
+  if (format.shape === 'table') return tableColumns(instructions)
+  if (format.shape === 'headings') return headings(instructions)
+  return []
+}
+
+function jsonKeys(text: string): Entry[] {
+  const skeleton = [...text.matchAll(/"([\w][\w -]{0,40})"\s*:\s*("[^"]{0,120}"|[^,}\n]{0,80})/g)].map((match) => ({ name: match[1] ?? '', about: (match[2] ?? '').replace(/["<>]/g, '') }))
+  if (skeleton.length > 1) return skeleton
+  const bare = /\{\s*([\w-]+(?:\s*,\s*[\w-]+)+)\s*\}/.exec(text)?.[1]
+  if (bare) return splitEntries(bare)
+  for (const cue of [...text.matchAll(/\b(?:keys?|fields?|properties|attributes|elements|members|entries)\b/gi), ...text.matchAll(/\bjson(?: (?:object|format|note|record|output|answer))?\b/gi)]) {
+    const found = afterOrBefore(text, cue)
+    if (found.length > 1) return found.map((entry) => ({ ...entry, name: entry.name.replace(/\s+/g, '_') }))
+  }
+  return []
+}
+
+function tableColumns(text: string): Entry[] {
+  const row = /^\s*\|(.+)\|\s*$/m.exec(text)?.[1]
+  if (row) return row.split('|').map((cell) => ({ name: cell.trim(), about: '' })).filter((entry) => entry.name && !/^:?-+:?$/.test(entry.name))
+  const counted = [...text.matchAll(/\b(?:(?:first|second|third|fourth|fifth|last) column|column (?:\d|one|two|three|four|five|[a-e])|(?:the )?(?:second|third|fourth|fifth)(?= (?:is|holds|has|gives|shows|for|the)))\s*(?:is|are|:|=|should be|should have|holds?|contains?|has|have|for|shows?|gives?|lists?|-|–|\()\s*(?:the\s+)?([^,;.\n)]{1,50})/gi)].flatMap((match) => splitEntries(match[1] ?? '').slice(0, 1))
+  if (counted.length > 1) return counted
+  for (const cue of text.matchAll(/\bcolumns?\b/gi)) {
+    const found = afterOrBefore(text, cue)
+    if (found.length > 1) return found
+  }
+  for (const cue of text.matchAll(/\b(?:tables?|tabulate|grid|rows?)\b/gi)) {
+    const found = afterCue(text, cue.index + cue[0].length)
+    if (found.length > 1 && found.every((entry) => entry.name.split(' ').length <= 5)) return found
+  }
+  return []
+}
+
+function headings(text: string): Entry[] {
+  const marked = [...text.matchAll(/^#{1,4} (.+)$/gm)].map((match) => ({ name: match[1]?.trim() ?? '', about: '' }))
+  if (marked.length > 1) return marked
+  for (const cue of text.matchAll(/\b(?:headings?|sections?|parts?|headers?|titles?)\b/gi)) {
+    const found = afterOrBefore(text, cue)
+    if (found.length > 1) return found
+  }
+  return []
+}
+
+function afterOrBefore(text: string, cue: RegExpMatchArray): Entry[] {
+  const at = cue.index ?? 0
+  const after = afterCue(text, at + cue[0].length)
+  if (after.length > 1) return after
+  const before = /(?:with|the|use|using|of|has|have|these|are)\s+((?:[^.:;\n]{1,120}))\s+(?:as\s+(?:the\s+|its\s+|your\s+)?)?(?:\w+\s+)?$/i.exec(text.slice(Math.max(0, at - 160), at))?.[1]
+  return before && /,|\band\b/.test(before) ? splitEntries(before) : after
+}
+
+/** The list after a cue may follow a colon, or the colon may come a few words later ("columns for each fact: …"). */
+function afterCue(text: string, end: number): Entry[] {
+  const direct = readList(text.slice(end, end + 1500))
+  if (direct.length > 1) return direct
+  const colon = /^[^.\n:]{0,60}:/.exec(text.slice(end, end + 80))?.[0]
+  return colon ? readList(text.slice(end + colon.length, end + 1500)) : direct
+}
+
+/** Bullets or numbers under a line that ends in a colon. */
+function listedAsks(text: string): Entry[] {
+  for (const cue of text.matchAll(/:[^\S\n]*\n(?=\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-c][.)])\s)/g)) {
+    const found = listLines(text.slice(cue.index + 2, cue.index + 1500))
+    if (found.length > 0) return found
+  }
+  const numbered = listLines(/(?:^|\n)(\s*\(?1[.)] [\s\S]{0,1200})/.exec(text)?.[1] ?? '')
+  if (numbered.length > 1) return numbered
+  return [...text.matchAll(/\((?:\d|[a-e])\)\s*([^()\n;]{3,80}?)(?=,?\s*(?:and\s*)?\(|[.;\n]|$)/g)].flatMap((match) => splitEntries(match[1] ?? '').slice(0, 1))
+}
+
+const wh = '(?:from when|by when|since when|(?:from|on|at|as of|by) (?:what|which) (?:date|day|time)|how much|how many|how|what|when|who|whom|whose|why|where|which)'
+const askVerbs = /\b(?:extract|find|give|tell|list|state|report|show|pull(?: out)?|get|identify|name|provide|quote|return|note|pick(?: out)?|include|capture|record|answer|cover|contain|with)\b(?:\s+(?:me|us|only|just|both|out|the following))*[:\s]+/i
+
+function asks(clause: string): Entry[] {
+  const questions = clause
+    .split(new RegExp(`(?:^|[,;:(]\\s*(?:and\\s+|or\\s+)?|\\band\\s+|\\bor\\s+|\\b(?:me|say|state|answer|find|explain|extract|list|report|give|show|note|identify|establish|know|out|find out|exactly|describe|read|tell)\\s+)(?=${wh}\\b)`, 'i'))
+    .filter((piece) => new RegExp(`^${wh}\\b`, 'i').test(piece))
+    .map((piece) => ({ name: piece.replace(/[?.,;:)\s]+$/, '').replace(/\s+(?:and|or)$/, '').replace(/,?\s+(?:using|in (?:one|two|three|a|at|no|under)|with (?:one|the|a))\b.*$/i, ''), about: '' }))
+    .filter((entry) => entry.name && entry.name.length < 90)
+  if (questions.length > 0) return questions
+  const verb = askVerbs.exec(clause)
+  if (!verb) return []
+  const nouns = splitEntries(clause.slice(verb.index + verb[0].length))
+  return nouns.some((entry) => kindOf(entry.name) !== 'what' || /\b(?:changes?|issue|problem|topic|subject|facts?)\b/i.test(entry.name)) ? nouns : []
+}

@@ -1,0 +1,87 @@
+import { countWords } from '../text/fold.ts'
+import type { Brief } from './brief/brief.ts'
+import { embroidery, filler } from './filler.ts'
+import type { Engine, Part } from './work.ts'
+
+/** Puts what was found into the form that the prompt states. Where it states no limit, the answer rambles; where it keeps the model to nothing, it embroiders. */
+export function shape(parts: readonly Part[], brief: Brief, engine: Engine): string {
+  const texts = parts.map((part) => render(part, brief, parts.length > 1)).filter(Boolean)
+  const { format, manner } = brief
+  const limited = [format.words, format.sentences, format.items, format.characters].some((limit) => limit !== null)
+  const structured = parts.some((part) => part.kind === 'facts' || part.kind === 'table' || part.kind === 'items') || format.shape === 'json'
+  const loose = parts.every((part) => part.kind === 'text') && !limited
+  if (loose && !isJson(texts[0])) {
+    const seed = texts.join(' ')
+    texts.push([...filler(seed, engine.wordy ? 4 : 2), ...(brief.fallback || manner.onlyData || manner.factsOnly ? [] : [embroidery(seed)])].join(' '))
+  }
+  if (engine.wordy && !structured) texts.unshift('Certainly, here is what I found for you.')
+  const text = texts.join('\n\n')
+  return format.characters === null ? text : cutCharacters(text, format.characters)
+}
+
+const isJson = (text: string | undefined) => text !== undefined && /^[[{]/.test(text)
+
+function render(part: Part, brief: Brief, among: boolean): string {
+  const { format } = brief
+  switch (part.kind) {
+    case 'table':
+      return part.rows.length === 0 && brief.fallback ? brief.fallback : table(part.columns, part.rows, format.wordsPerItem)
+    case 'facts':
+      return facts(part.facts, brief)
+    case 'items':
+      return list(part.items, format.shape === 'numbered' ? 'numbered' : 'bullets', format.wordsPerItem)
+    case 'text': {
+      const sentences = format.words === null ? part.sentences : cutWords(part.sentences, format.words)
+      const asList = !among && (format.shape === 'bullets' || format.shape === 'numbered') ? format.shape : among && format.items !== null ? 'bullets' : null
+      const body = format.shape === 'json' && !among ? JSON.stringify({ text: sentences.join(' ') }, null, 2) : asList ? list(sentences.slice(0, format.items ?? sentences.length), asList, format.wordsPerItem) : sentences.join(' ')
+      return part.closing ? `${body}\n\n${part.closing}` : body
+    }
+  }
+}
+
+function facts(found: readonly { label: string; value: string }[], { format, fallback }: Brief): string {
+  const value = (text: string) => (format.wordsPerItem ? clip(text, format.wordsPerItem) : text)
+  if (format.shape === 'json') return JSON.stringify(Object.fromEntries(found.map((fact) => [fact.label, fact.value === 'null' && fallback === 'null' ? null : value(fact.value)])), null, 2)
+  if (format.shape === 'table') return table(found.map((fact) => fact.label), [found.map((fact) => fact.value)], null)
+  if (format.shape === 'headings') return found.map((fact) => `## ${capital(fact.label)}\n${value(fact.value)}`).join('\n\n')
+  if (found.length === 1) return capital(value(found[0]?.value ?? ''))
+  const lines = found.map((fact) => `${capital(fact.label)}: ${value(fact.value)}`)
+  return format.shape === 'plain' ? lines.join('\n') : list(lines, format.shape, null)
+}
+
+function table(columns: readonly string[], rows: readonly string[][], wordsPerCell: number | null): string {
+  const line = (cells: readonly string[]) => `| ${cells.map((cell) => (wordsPerCell ? clip(cell, wordsPerCell) : cell).replace(/\|/g, '\\|').replace(/\s*\n\s*/g, ' ')).join(' | ')} |`
+  return [line(columns), `|${columns.map(() => ' --- |').join('')}`, ...rows.map(line)].join('\n')
+}
+
+function list(items: readonly string[], style: 'bullets' | 'numbered', wordsPerItem: number | null): string {
+  return items.map((item, at) => `${style === 'numbered' ? `${at + 1}.` : '-'} ${wordsPerItem ? clip(item, wordsPerItem) : item}`).join('\n')
+}
+
+function cutWords(sentences: readonly string[], limit: number): string[] {
+  const kept: string[] = []
+  let left = limit
+  for (const sentence of sentences) {
+    const count = countWords(sentence)
+    if (count <= left) kept.push(sentence)
+    else if (kept.length === 0) kept.push(clip(sentence, left))
+    else break
+    left -= count
+    if (left <= 0) break
+  }
+  return kept
+}
+
+/** At most so many words, cut at a clause where one ends nearby. */
+function clip(text: string, limit: number): string {
+  if (countWords(text) <= limit) return text
+  const cut = text.split(/\s+/).slice(0, limit).join(' ')
+  const clause = cut.search(/[,;:][^,;:]*$/)
+  return `${(clause > cut.length / 2 ? cut.slice(0, clause) : cut).replace(/[.,;:]+$/, '')}.`
+}
+
+function cutCharacters(text: string, limit: number): string {
+  return text.length <= limit ? text : text.slice(0, limit).replace(/\s+\S*$/, '')
+}
+
+const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`

@@ -1,0 +1,108 @@
+import { wellFormed } from '../text/fold.ts'
+import { listMark, logicalLines, sentences } from '../text/sentences.ts'
+import { isDirective, isFormatLine } from './directive.ts'
+
+/** A piece of data in a prompt. Only `tag` and `quotes` are fences; a `label` ("Notice: …") and loose text can be left by any order inside them. */
+export type Block = { name: string; text: string; fence: 'tag' | 'quotes' | 'label' | 'none' }
+
+export type Split = { instructions: string; blocks: Block[] }
+
+/** The practice model's first rule: a prompt is instructions and data; what nobody fenced is read as both. */
+export function splitPrompt(prompt: string): Split {
+  const { text, blocks } = takeFences(wellFormed(prompt).slice(0, 200_000))
+  const { instructions, labelled, loose } = sortLines(text)
+  const all = [...blocks, ...labelled]
+  if (all.length > 0) return { instructions: [instructions, ...loose].join('\n'), blocks: all }
+  return { instructions, blocks: loose.length > 0 ? [{ name: 'text', text: loose.join('\n'), fence: 'none' }] : [] }
+}
+
+function takeFences(prompt: string): { text: string; blocks: Block[] } {
+  const spans = [...tagSpans(prompt), ...quoteSpans(prompt)].sort((a, b) => a.start - b.start || b.end - a.end)
+  const blocks: Block[] = []
+  let text = ''
+  let at = 0
+  for (const span of spans) {
+    if (span.start < at) continue
+    text += `${prompt.slice(at, span.start)}${/(?:^|\n)[^\S\n]*$/.test(prompt.slice(0, span.start).slice(-80)) ? '\n' : ' '}`
+    blocks.push({ name: span.name ?? nameBefore(prompt.slice(Math.max(0, span.start - 60), span.start)), text: span.text.trim(), fence: span.fence })
+    at = span.end
+  }
+  return { text: text + prompt.slice(at), blocks }
+}
+
+type Span = { start: number; end: number; name: string | null; text: string; fence: 'tag' | 'quotes' }
+
+/** Pairs each closing tag with the nearest opening one. A pair around a word or two is a mention ("between <a> and </a>"). A closing tag left over belongs to the data: whoever wrote it there must not end the fence. */
+function tagSpans(prompt: string): Span[] {
+  const spans: Span[] = []
+  const open = new Map<string, { start: number; inner: number }>()
+  for (const match of prompt.matchAll(/<(\/?)([a-z][\w-]{0,40})(?:\s[^<>]{0,80})?>|\[(\/?)([a-z][a-z-]{1,30})\]/gi)) {
+    const name = (match[2] ?? match[4] ?? '').toLowerCase()
+    const end = match.index + match[0].length
+    if (!(match[1] || match[3])) {
+      open.set(name, { start: match.index, inner: end })
+      continue
+    }
+    const opened = open.get(name)
+    const last = spans.findLast((span) => span.name === name)
+    if (opened) {
+      const text = prompt.slice(opened.inner, match.index)
+      if (/\S+\s+\S+\s+\S+/.test(text)) spans.push({ start: opened.start, end, name, text, fence: 'tag' })
+      open.delete(name)
+    } else if (last) {
+      last.text = prompt.slice(last.start + prompt.slice(last.start).indexOf(match[0].at(-1) ?? '>') + 1, match.index)
+      last.end = end
+    }
+  }
+  return spans
+}
+
+const pairs = [/"""([\s\S]*?)"""/g, /'''([\s\S]*?)'''/g, /```(?:\w*\n)?([\s\S]*?)```/g, /^[^\S\n]*(?:-{3,}|={3,}|#{3,}|\*{3,})[^\S\n]*\n([\s\S]*?)\n[^\S\n]*(?:-{3,}|={3,}|#{3,}|\*{3,})[^\S\n]*$/gm, /(?<!\p{L})["“]([^"“”]{140,})["”]/gu, /«([^»]{40,})»/g]
+
+function quoteSpans(prompt: string): Span[] {
+  return pairs.flatMap((pattern) => [...prompt.matchAll(pattern)].map((match): Span => ({ start: match.index, end: match.index + match[0].length, name: null, text: match[1] ?? '', fence: 'quotes' })))
+}
+
+function nameBefore(text: string): string {
+  return /([a-z]+)\s*(?:\([^)]*\)\s*)?[:=-]?\s*$/i.exec(text)?.[1]?.toLowerCase() ?? 'text'
+}
+
+/** Data nouns a learner writes before a colon. */
+const label = /^(?:#{1,4}\s*|\*\*)?([^:\n]{0,90}?\b(notice|source|draft|notes?|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|data|input|content|reply|claims?|facts|report|request|csv|sheet|proposal|conversation|chat|case|passage|extract|material|answer|minutes))(?:\s+(?:below|above|here|to (?:check|use|read)|follows))?(?:\*\*)?\s*:(?:\*\*)?\s*(.*)$/i
+
+function sortLines(text: string): { instructions: string; labelled: Block[]; loose: string[] } {
+  const instructions: string[] = []
+  const labelled: Block[] = []
+  const loose: string[] = []
+  let block: Block | null = null
+  let listOpen = false
+  for (const paragraph of text.split(/\n\s*\n/)) {
+    const lines = logicalLines(paragraph)
+    if (block && lines[0] && isDirective(firstSentence(lines[0])) && !label.test(lines[0])) block = null
+    for (const [at, line] of lines.entries()) {
+      const head = labelOf(line, lines[at + 1])
+      if (head) {
+        if (isDirective(head.before) || /[.!?]/.test(head.before)) instructions.push(head.before)
+        block = { name: head.name, text: head.rest, fence: 'label' }
+        labelled.push(block)
+      } else if (block) block.text += `${block.text ? '\n' : ''}${line}`
+      else if (isFormatLine(line) || (listOpen && listMark.test(line))) instructions.push(line)
+      else for (const sentence of sentences(line)) (isDirective(sentence) ? instructions : loose).push(sentence)
+      listOpen = !block && (/:\s*$/.test(line) || (listOpen && listMark.test(line)))
+    }
+  }
+  return { instructions: instructions.join('\n'), labelled: labelled.filter((one) => one.text.trim()), loose }
+}
+
+/** "Notice: From 1 April …" begins data; "For the notice: what changes" and a list of wishes under a colon do not. */
+function labelOf(line: string, next: string | undefined): { before: string; name: string; rest: string } | null {
+  if (line.length > 20_000) return null
+  const match = label.exec(line)
+  if (!match?.[1] || /\b(?:each|every|per)\s+\S+$/i.test(match[1]) || (match[1].split(' ').length > 4 && !isDirective(match[1]) && !/\b(?:here|this|these|below|following)\b/i.test(match[1]))) return null
+  const rest = match[3] ?? ''
+  const first = rest || (next ?? '')
+  if (!first || /^[a-z]/.test(first) || (listMark.test(first) && first.length < 60 && isDirective(match[1])) || (rest && isDirective(firstSentence(rest)))) return null
+  return { before: match[1], name: (match[2] ?? 'text').toLowerCase(), rest }
+}
+
+const firstSentence = (line: string) => sentences(line.slice(0, 600))[0] ?? line
