@@ -25,7 +25,7 @@ function takeApart(paragraph: MdNode): MdNode[] {
     const meaningful = words.some((node) => node.type !== 'text' || /\S/.test(node.value ?? ''))
     const start = words[0]?.position?.start
     const end = words.at(-1)?.position?.end
-    if (meaningful) blocks.push({ type: 'paragraph', children: words, ...(start && end ? { position: { start, end } } : {}) })
+    if (meaningful) blocks.push({ type: 'paragraph', children: trimmed(words), ...(start && end ? { position: { start, end } } : {}) })
     words = []
   }
   for (const child of paragraph.children ?? []) {
@@ -37,6 +37,17 @@ function takeApart(paragraph: MdNode): MdNode[] {
   }
   flush()
   return blocks
+}
+
+/** Without the white space that stood between the words and the part before or after them. */
+function trimmed(words: readonly MdNode[]): MdNode[] {
+  return words.map((node, index) => {
+    if (node.type !== 'text') return node
+    let value = node.value ?? ''
+    if (index === 0) value = value.trimStart()
+    if (index === words.length - 1) value = value.trimEnd()
+    return { ...node, value }
+  })
 }
 
 function elementsNamed(root: MdNode, names: ReadonlySet<string>): MdNode[] {

@@ -8,9 +8,9 @@ import { readContent, sha256 } from './read-content.ts'
  * The whole catalogue from the content folder. A course with errors keeps its last good version (from the catalogue given as `before`) or, when it never
  * had one, stays out; the others publish. `inPlace` is for authors: then nothing stays out and a broken lesson shows its faults.
  */
-export async function buildCatalogue(root: string, options: { cache: CompileCache; today: string; before?: CatalogueFile | null; inPlace?: boolean }): Promise<CatalogueFile> {
+export async function buildCatalogue(root: string, options: { cache: CompileCache; today: string; before?: CatalogueFile | null; inPlace?: boolean; lock?: boolean }): Promise<CatalogueFile> {
   const files = await readContent(root)
-  const content = checkContent(files, { today: options.today, lock: !options.inPlace })
+  const content = checkContent(files, { today: options.today, lock: options.lock ?? !options.inPlace })
   const courses: CompiledCourse[] = []
   for (const course of content.courses) {
     if (course.about?.fields?.draft && !options.inPlace) continue
