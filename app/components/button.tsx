@@ -19,10 +19,11 @@ type ButtonProps = Look & ButtonHTMLAttributes<HTMLButtonElement> & {
 }
 
 /** A native button; one primary at most on a page. Submits its form unless `type` says otherwise, as HTML does. */
-export function Button({ look, size, icon, iconOnly, className, busy, children, onClick, ...rest }: ButtonProps) {
+export function Button({ look, size, icon, iconOnly, className, busy, type = 'submit', children, onClick, ...rest }: ButtonProps) {
   return (
     <button
       {...rest}
+      type={type}
       className={lookClass({ look, size, iconOnly, className })}
       aria-busy={busy || undefined}
       onClick={busy ? (event) => event.preventDefault() : onClick}

@@ -91,7 +91,7 @@ function PersonMenu({ person, path, menu, signOutPath, theme }: { person: ShellP
           </li>
           <li>
             <form method="post" action={signOutPath}>
-              <button className="menu-item">
+              <button type="submit" className="menu-item">
                 <Icon of={LogOut} />
                 Sign out
               </button>

@@ -11,7 +11,7 @@ export function ThemeChoice({ theme, path }: { theme: Theme; path: string }) {
       <fieldset>
         <legend className="visually-hidden">Theme</legend>
         {options.map(({ value, label, icon }) => (
-          <button key={value} className="theme-option" name="theme" value={value} aria-pressed={value === theme}>
+          <button key={value} type="submit" className="theme-option" name="theme" value={value} aria-pressed={value === theme}>
             <Icon of={icon} />
             {label}
           </button>

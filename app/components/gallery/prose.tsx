@@ -26,25 +26,25 @@ export function Prose() {
             </ul>
           </li>
         </ul>
-        <aside className="callout callout-warning">
+        <div className="callout callout-warning" role="note">
           <p className="callout-title">Before you paste</p>
           <p>Client names, card numbers and case numbers are confidential, even in a draft.</p>
-        </aside>
-        <aside className="callout callout-tip">
+        </div>
+        <div className="callout callout-tip" role="note">
           <p className="callout-title">Ask for what is missing</p>
           <p>Add one line: “If the notice gives no date, say so.”</p>
-        </aside>
+        </div>
         <div className="compare">
-          <section className="compare-side compare-before">
+          <div className="compare-side compare-before">
             <p className="compare-label">Before</p>
             <div className="compare-text">Summarise this.</div>
             <p className="compare-why">It does not say for whom, how long, or what matters.</p>
-          </section>
-          <section className="compare-side compare-after">
+          </div>
+          <div className="compare-side compare-after">
             <p className="compare-label">After</p>
             <div className="compare-text">Summarise the notice below for a branch manager in three bullets. Name the date by which they must act.</div>
             <p className="compare-why">A reader, a length and the one fact that decides.</p>
-          </section>
+          </div>
         </div>
         <h3>The parts of a prompt</h3>
         <ol className="breakdown">

@@ -45,7 +45,7 @@ export function Reading() {
           <p>This is not a fault that a better model will lose. It is what continuing a text means when the text does not hold the fact.</p>
         </div>
         <StepBar
-          label="Lessons"
+          label="Back and next"
           place="2 / 6"
           back={{ href: '#zones', label: 'The next word' }}
           next={{ href: '#zones', label: 'Check before you use it', note: '6 min' }}
