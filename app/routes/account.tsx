@@ -28,7 +28,7 @@ export default function Account() {
   const { person, sessions, hasPassword, done, preferences } = useLoaderData<typeof loader>()
   return (
     <div className="content content-narrow grid gap-8">
-      <header className="page-head">
+      <header>
         <h1>Account</h1>
       </header>
       {done && <Banner tone="good" title={done} live />}

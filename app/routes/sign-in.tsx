@@ -49,18 +49,23 @@ export default function SignIn() {
       <header className="page-head">
         <h1>Sign in</h1>
       </header>
-      <form className="form" method="post" noValidate>
-        <ErrorSummary errors={errors} title="You are not signed in" />
-        <input type="hidden" name="redirectTo" value={redirectTo} />
-        <TextField name="email" label="E-mail address" type="email" autoComplete="username" inputMode="email" spellCheck={false} defaultValue={answer?.email} error={errors['email']} />
-        <TextField name="password" label="Password" type="password" autoComplete="current-password" error={errors['password']} />
-        <Button look="primary">Sign in</Button>
-      </form>
-      {demoPeople.length > 0 && <DemoPeople people={demoPeople} redirectTo={redirectTo} />}
+      <div className="grid gap-12 lg:grid-cols-2">
+        <form className="form content-start" method="post" noValidate>
+          <ErrorSummary errors={errors} title="You are not signed in" />
+          <input type="hidden" name="redirectTo" value={redirectTo} />
+          <TextField name="email" label="E-mail address" type="email" autoComplete="username" inputMode="email" spellCheck={false} defaultValue={answer?.email} error={errors['email']} />
+          <TextField name="password" label="Password" type="password" autoComplete="current-password" error={errors['password']} />
+          <Button look="primary">Sign in</Button>
+        </form>
+        {demoPeople.length > 0 && <DemoPeople people={demoPeople} redirectTo={redirectTo} />}
+      </div>
     </div>
   )
 }
 
+/** One sentence a field, in the order of the fields. */
 function firstErrors(issues: readonly { path: readonly PropertyKey[]; message: string }[]): Record<string, string> {
-  return Object.fromEntries([...issues].reverse().map(({ path, message }) => [String(path[0]), message]))
+  const errors: Record<string, string> = {}
+  for (const { path, message } of issues) errors[String(path[0])] ??= message
+  return errors
 }
