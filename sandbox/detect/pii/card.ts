@@ -5,10 +5,11 @@ import type { Recogniser } from '../recogniser.ts'
 export const card: Recogniser = { hint: /\d(?:[\s.\-]{0,2}\d){11}/, find: findCards }
 
 function* findCards(text: string): Iterable<Span> {
-  for (const run of text.matchAll(/(?<![\w.])\d(?:[\s.\-]{0,2}\d){11,60}(?!\d)/g)) {
+  for (const run of text.matchAll(/(?<![\w.])\d(?:[\s.\-]{0,2}\d){11,}(?!\d)/g)) {
     const groups = [...run[0].matchAll(/\d+/g)].map((match) => ({ digits: match[0], start: run.index + match.index, end: run.index + match.index + match[0].length }))
+    const digits = groups.map((group) => group.digits)
     for (let from = 0; from < groups.length; ) {
-      const to = lastGroupOfCard(groups.map((group) => group.digits), from)
+      const to = lastGroupOfCard(digits, from)
       const first = groups[from]
       const last = to === null ? undefined : groups[to]
       if (first && last) yield { start: first.start, end: last.end, kind: 'CARD' }
@@ -19,16 +20,17 @@ function* findCards(text: string): Iterable<Span> {
 
 /** The longest card beginning at a group. A number cut in an unusual way counts only when nothing else stands beside it; else every table of figures would hold cards. */
 function lastGroupOfCard(groups: readonly string[], from: number): number | null {
-  for (let to = groups.length - 1; to >= from; to--) {
+  for (let to = Math.min(groups.length, from + longest) - 1; to >= from; to--) {
     const part = groups.slice(from, to + 1)
     const digits = part.join('')
-    if (digits.length < 12 || digits.length > 19) continue
+    if (digits.length < 12 || digits.length > longest) continue
     const usual = part.length === 1 || usualGroups.test(part.map((group) => group.length).join('-')) || part.every((group) => group.length <= 2) || part.length === groups.length
     if (usual && isIssued(digits) && isLuhn(digits)) return to
   }
   return null
 }
 
+const longest = 19
 const usualGroups = /^(?:4-4-4-[1-4](?:-[1-3])?|4-6-[45]|4-5-6|8-8)$/
 
 function isIssued(digits: string): boolean {
