@@ -1,0 +1,33 @@
+import type { CompiledCourse, CompiledLesson } from '#app/platform/content/compiled.ts'
+import type { Db } from '#db/dialect'
+import { newestEnrolment } from '#db/queries/enrolments.ts'
+import { labAttemptsAt } from '#db/queries/lab-attempts.ts'
+import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
+import { type LabAttemptStanding, standing } from '#app/platform/standing.ts'
+
+export type LabInLesson = {
+  labId: string
+  done: boolean
+  used: number
+  allowed: number | null
+  /** Newest first. The prompt of an attempt is there to go on from until its retention ends. */
+  attempts: readonly { id: string; n: number; startedAt: Date; prompt: string | null; standing: LabAttemptStanding }[]
+}
+
+/** For the lesson page and the lab page: where the person stands with each lab of the lesson. Empty for somebody who has not enrolled. */
+export async function labsInLesson(db: Db, { personId, course, lesson }: { personId: string; course: CompiledCourse; lesson: CompiledLesson }, at: Date): Promise<LabInLesson[]> {
+  if (lesson.labs.length === 0) return []
+  const enrolment = await newestEnrolment(db.read, personId, course.id)
+  if (!enrolment) return []
+  const facts = await enrolmentFacts(db.read, course, enrolment)
+  const items = standing(facts, at).lessons.find((one) => one.id === lesson.id)?.items ?? []
+  const ofLesson = facts.lessons.find((one) => one.id === lesson.id)?.labAttempts ?? []
+  return Promise.all(
+    lesson.labs.map(async (lab) => {
+      const item = items.find((one) => one.id === lab.id)
+      const rows = await labAttemptsAt(db.read, { enrolmentId: enrolment.id, labId: lab.id })
+      const attempts = rows.flatMap(({ id, n, startedAt, prompt }) => ofLesson.filter((one) => one.id === id).map((one) => ({ id, n, startedAt, prompt, standing: standing(one, at) })))
+      return { labId: lab.id, done: item?.state === 'done', used: item?.used ?? attempts.length, allowed: item?.allowed ?? null, attempts }
+    }),
+  )
+}
