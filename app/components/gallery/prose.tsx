@@ -67,7 +67,7 @@ export function Prose() {
           </ol>
         </div>
         <figure className="figure">
-          <pre className="shiki">
+          <pre className="shiki" {...scrollable}>
             <code>
               <span className="shiki-token-keyword">const</span> answer <span className="shiki-token-keyword">=</span> <span className="shiki-token-keyword">await</span>{' '}
               <span className="shiki-token-function">run</span>(prompt){'\n'}
@@ -77,7 +77,7 @@ export function Prose() {
           </pre>
           <figcaption className="figure-caption">An answer that was cut says so in its finish reason.</figcaption>
         </figure>
-        <section className="data-table" aria-label="Data classes" {...{ tabIndex: 0 }}>
+        <section className="data-table" aria-label="Data classes" {...scrollable}>
         <table>
           <caption>Data classes</caption>
           <thead>
@@ -120,3 +120,6 @@ export function Prose() {
     </GallerySection>
   )
 }
+
+/** As in the lessons' own tables: what scrolls must be focusable. */
+const scrollable = { tabIndex: 0 }

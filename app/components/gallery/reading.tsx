@@ -1,5 +1,4 @@
 import { Badge } from '../badge.tsx'
-import { Breadcrumb } from '../breadcrumb.tsx'
 import { Outline } from '../outline.tsx'
 import { StepBar } from '../step-bar.tsx'
 import { FocusSwitch, ReadingLine, ZoneButton, Zones } from '../zones.tsx'
@@ -29,7 +28,7 @@ export function Reading() {
         right={{ id: 'gallery-tools', label: 'Notes', content: <p className="text-sm text-muted">Select a sentence to keep it with a note. Only you can read your notes.</p> }}
       >
         <div className="actions mb-4 justify-between">
-          <Breadcrumb trail={[{ href: '/learn/ai-essentials', label: 'AI essentials' }]} />
+          <span className="text-sm text-muted">Lesson 2 of 6</span>
           <FocusSwitch />
           <ZoneButton zone="gallery-outline">Outline</ZoneButton>
         </div>
