@@ -1,3 +1,4 @@
+// @ts-expect-error This plugin ships no types.
 import jsxA11y from 'eslint-plugin-jsx-a11y'
 import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
@@ -15,6 +16,8 @@ export default tseslint.config(
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', destructuredArrayIgnorePattern: '^_', ignoreRestSiblings: true }],
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
     },
   },
   { files: ['**/*.tsx'], ...jsxA11y.flatConfigs.recommended },
@@ -26,10 +29,10 @@ export default tseslint.config(
     rules: {
       'house/only-the-transaction-in-a-write': 'error',
       'house/no-clock-below-the-route': 'error',
-      'no-restricted-properties': ['error', { object: 'request', property: 'signal', message: 'The disconnect is read from the response\'s close: request.signal also fires on other occasions.' }],
+      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'The environment is read and checked once, in app/platform/env.server.ts.' }, { object: 'request', property: 'signal', message: 'The disconnect is read from the response\'s close: request.signal also fires on other occasions.' }],
       'no-console': 'error',
     },
   },
-  { files: ['app/commands/**', '**/*.cli.ts', 'db/{migrate,backup,generate,move}.ts', 'app/entry.server.tsx', 'app/platform/remix-handler.server.ts'], rules: { 'no-console': 'off', 'house/no-clock-below-the-route': 'off', 'no-restricted-properties': 'off' } },
+  { files: ['app/commands/**', '**/*.cli.ts', 'db/{migrate,backup,generate,move}.ts', 'app/server.ts', 'app/entry.server.tsx', 'app/platform/remix-handler.server.ts'], rules: { 'no-console': 'off', 'house/no-clock-below-the-route': 'off', 'no-restricted-properties': 'off' } },
   { files: ['test/**/*.{ts,tsx}', '**/*.test.{ts,tsx}'], rules: { 'no-restricted-syntax': ['error', { selector: "CallExpression[callee.property.name='waitForTimeout']", message: 'No sleeps: wait for what you expect to see.' }] } },
 )

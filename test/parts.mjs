@@ -6,7 +6,7 @@ import { root } from '../app/commands/prepare.mjs'
 
 /**
  * One part of the checks: a shell command, and where its runner writes a report with counts, if it has one. A part without a report counts as one test.
- * @typedef {{ name: string, command: string, report?: { file: string, read: (report: any) => { passed: number, failed: number } }, env?: NodeJS.ProcessEnv }} Part
+ * @typedef {{ name: string, command: string, report?: { file: string, read: (report: any) => { passed: number, failed: number } }, env?: Record<string, string> }} Part
  */
 
 /** @type {Part[]} */

@@ -41,7 +41,7 @@ export function build() {
   step('Built')
 }
 
-/** @param {string} command @param {string[]} args @param {string} onFailure @param {NodeJS.ProcessEnv} [env] */
+/** @param {string} command @param {string[]} args @param {string} onFailure @param {Record<string, string>} [env] */
 export function run(command, args, onFailure, env = {}) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
   if (status !== 0) fail(onFailure)

@@ -41,7 +41,7 @@ test('an empty line in an .env file means not set', () => {
   expect([env.PORT, env.OPENAI_API_KEY]).toEqual([3000, undefined])
 })
 
-function faultsOf(source: NodeJS.ProcessEnv): readonly string[] {
+function faultsOf(source: Record<string, string>): readonly string[] {
   try {
     readEnv(source)
   } catch (error) {

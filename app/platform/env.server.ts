@@ -6,8 +6,10 @@ import { z } from 'zod'
 /** Everything the process reads from its environment, checked once at boot. Each fault is one sentence; see `.env.example`. */
 export type Env = z.infer<typeof shape> & { demo: boolean; baseUrl: string; databaseUrl: string; sessionSecret: string; auditKey: string }
 
+type Source = Readonly<Record<string, string | undefined>>
+
 /** Throws an EnvironmentError that lists every fault, so that a person mends them in one go. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: Source): Env {
   const parsed = shape.safeParse(withoutBlanks(source))
   if (!parsed.success) throw new EnvironmentError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`))
   const env = parsed.data
@@ -88,6 +90,6 @@ function keptSecret(dataDir: string, name: string): string {
 }
 
 /** An empty line in an .env file means "not set". */
-function withoutBlanks(source: NodeJS.ProcessEnv): Record<string, string> {
+function withoutBlanks(source: Source): Record<string, string> {
   return Object.fromEntries(Object.entries(source).filter((entry): entry is [string, string] => Boolean(entry[1])))
 }

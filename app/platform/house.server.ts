@@ -1,28 +1,61 @@
-import { loadCatalogue } from '#app/platform/catalogue.server.ts'
-import type { Env } from '#app/platform/env.server.ts'
+import { join } from 'node:path'
+
+import { demoSignInLinks } from '#app/auth/demo.server.ts'
+import { firstAdministratorLink } from '#app/auth/first-administrator.server.ts'
+import { publishContent } from '#app/features/courses/publish-content.server.ts'
+import { RunLogs } from '#app/features/labs/run-log.ts'
+import { settleInterrupted } from '#app/features/labs/settle-lab.server.ts'
 import { connect, type Db } from '#db/dialect'
 import { migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.ts'
+import { type Audit, createAudit } from './audit.server.ts'
+import { catalogue, loadCatalogue } from './catalogue.server.ts'
+import type { Env } from './env.server.ts'
+import { licence } from './licence.server.ts'
+import { log } from './log.server.ts'
+import { createSandbox, type Sandbox } from './sandbox.server.ts'
+import { providersOf } from './providers.server.ts'
 
-/** What the whole process shares: one database, one catalogue, one environment. */
-export type House = { env: Env; db: Db; startedAt: Date }
-
-let opened: House | undefined
+/** What the whole process shares: one environment, one database, one gateway, one audit chain. */
+export type House = { env: Env; db: Db; startedAt: Date; audit: Audit; sandbox: Sandbox; runLogs: RunLogs; signInLinks: { name: string; is: string; path: string }[]; firstAdministratorLink: string | null }
 
 /** The open house. Routes and guards read it; everything below them takes `db` as an argument. */
 export function house(): House {
-  if (!opened) throw new Error('The house is not open yet: openHouse() runs first, at boot.')
-  return opened
+  if (!holder.opened) throw new Error('The house is not open yet: openHouse() runs first, at boot.')
+  return holder.opened
 }
 
+/** Everything that must be true before the first request. Each step is told in one line; a fault is thrown with a sentence. */
 export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePath: string; step: (sentence: string) => void }): Promise<House> {
   const startedAt = new Date()
   const db = await connect({ url: env.databaseUrl })
-  const applied = await migrate(db, startedAt)
+  const { applied } = await migrate(db)
   step(applied > 0 ? `Database ready (${db.engine}, ${applied} ${applied === 1 ? 'migration' : 'migrations'} applied)` : `Database ready (${db.engine})`)
   await loadCatalogue(cataloguePath)
-  step('Content ready')
-  if (env.demo) step((await seedDemo(db, startedAt)) ? 'Demo people added' : 'Demo people ready')
-  opened = { env, db, startedAt }
-  return opened
+  const published = await publishContent(db, catalogue().courses, startedAt)
+  step(published.changed.length > 0 ? `Content published (${published.changed.length} ${published.changed.length === 1 ? 'course' : 'courses'} changed)` : 'Content ready')
+  if (env.demo && (await seedDemo(db, startedAt))) step('Demo people added')
+  await settleInterrupted(db, { longestRunMs: db.engine === 'sqlite' ? 0 : LONGEST_RUN_MS }, startedAt)
+  const audit = createAudit({ auditKey: env.auditKey, checkpointFile: join(env.DATA_DIR, 'audit-checkpoints.jsonl') })
+  const report = (error: unknown) => log().error({ err: error }, 'the gateway met a fault')
+  const sandbox = createSandbox({ db, audit, policyPath: POLICY, providers: providersOf(env), licence: (personId, at) => licence(db, personId, at), report })
+  holder.opened = {
+    env,
+    db,
+    startedAt,
+    audit,
+    sandbox,
+    runLogs: new RunLogs(),
+    signInLinks: env.demo ? demoSignInLinks() : [],
+    firstAdministratorLink: env.demo ? null : await firstAdministratorLink(db, startedAt),
+  }
+  return holder.opened
 }
+
+/** Relative to where the process was started: the root of the repository. */
+const POLICY = 'sandbox/gateway/policy.yaml'
+/** Another process may still be running an attempt that is younger than this. */
+const LONGEST_RUN_MS = 10 * 60_000
+
+/** On the global object, because in development the server and the pages are loaded as two copies of this module. */
+const holder = ((globalThis as { [key: symbol]: unknown })[Symbol.for('fieldhouse.house')] ??= {}) as { opened?: House }

@@ -8,7 +8,7 @@ export const houseRules = {
     meta: { type: 'problem', schema: [], messages: { outside: 'Only the database may be awaited inside a write: pass `{{tx}}` as the first argument, or move this before or after the write.' } },
     create(context) {
       return {
-        "CallExpression[callee.property.name='write'] > :matches(ArrowFunctionExpression, FunctionExpression)[async=true]"(node) {
+        "CallExpression[callee.property.name='write'] > :matches(ArrowFunctionExpression, FunctionExpression)[async=true]"(/** @type {any} */ node) {
           const parameter = node.params[0]
           const tx = parameter?.type === 'Identifier' ? parameter.name : undefined
           if (!tx) return
@@ -27,8 +27,8 @@ export const houseRules = {
       const file = context.filename
       if (/app\/(routes|platform|auth\/person|server|root)/.test(file)) return {}
       return {
-        "NewExpression[callee.name='Date'][arguments.length=0]": (node) => context.report({ node, messageId: 'clock' }),
-        "CallExpression[callee.object.name='Date'][callee.property.name='now']": (node) => context.report({ node, messageId: 'clock' }),
+        "NewExpression[callee.name='Date'][arguments.length=0]": (/** @type {any} */ node) => context.report({ node, messageId: 'clock' }),
+        "CallExpression[callee.object.name='Date'][callee.property.name='now']": (/** @type {any} */ node) => context.report({ node, messageId: 'clock' }),
       }
     },
   },
