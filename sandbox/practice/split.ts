@@ -70,6 +70,9 @@ function nameBefore(text: string): string {
 /** Data nouns a learner writes before a colon. */
 const label = /^(?:#{1,4}\s*|\*\*)?([^:\n]{0,90}?\b(notice|source|draft|notes?|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|data|input|content|reply|claims?|facts|report|request|csv|sheet|proposal|conversation|chat|case|passage|extract|material|answer|minutes))(?:\s+(?:below|above|here|to (?:check|use|read)|follows))?(?:\*\*)?\s*:(?:\*\*)?\s*(.*)$/i
 
+/** A label by itself; "Note:" and "Answer:" may also begin an order. */
+const certain = /^\W*(?:the |our |my )?(?:notice|source|draft|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|conversation|chat|notes|source text|draft text|original|meeting notes?)\W*$/i
+
 function sortLines(text: string): { instructions: string; labelled: Block[]; loose: string[] } {
   const instructions: string[] = []
   const labelled: Block[] = []
@@ -101,7 +104,7 @@ function labelOf(line: string, next: string | undefined): { before: string; name
   if (!match?.[1] || /\b(?:each|every|per)\s+\S+$/i.test(match[1]) || (match[1].split(' ').length > 4 && !isDirective(match[1]) && !/\b(?:here|this|these|below|following)\b/i.test(match[1]))) return null
   const rest = match[3] ?? ''
   const first = rest || (next ?? '')
-  if (!first || /^[a-z]/.test(first) || (listMark.test(first) && first.length < 60 && isDirective(match[1])) || (rest && isDirective(firstSentence(rest)))) return null
+  if (!first || /^[a-z]/.test(first) || (listMark.test(first) && first.length < 60 && isDirective(match[1])) || (rest && !certain.test(match[1]) && isDirective(firstSentence(rest)))) return null
   return { before: match[1], name: (match[2] ?? 'text').toLowerCase(), rest }
 }
 

@@ -29,7 +29,7 @@ function splitLine(line: string): string[] {
   let start = 0
   for (const match of line.matchAll(/[.!?]["')\]]*\s+(?=["'(\[<]*[\p{Lu}\p{N}[])/gu)) {
     const end = match.index + match[0].length
-    if (abbreviation.test(line.slice(Math.max(start, match.index - 12), match.index + 1)) && !/[!?]/.test(match[0])) continue
+    if (/^\./.test(match[0]) && (abbreviation.test(line.slice(Math.max(start, match.index - 12), match.index + 1)) || initial.test(line.slice(start, match.index + 1)))) continue
     found.push(line.slice(start, end).trim())
     start = end
   }
@@ -37,4 +37,6 @@ function splitLine(line: string): string[] {
   return rest ? [...found, rest] : found
 }
 
-const abbreviation = /(?:^|[\s("'[])(?:mr|mrs|ms|dr|st|no|nr|approx|vs|etc|e\.g|i\.e|fig|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\p{Lu}|\d{1,2})\.$/iu
+const abbreviation = /(?:^|[\s("'[])(?:mr|mrs|ms|dr|st|no|nr|approx|vs|etc|e\.g|i\.e|fig|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu
+/** "J. Smith" and "1. First" begin a sentence; "Customer B." ends one. */
+const initial = /^["'(]*(?:\p{Lu}|\d{1,2})\.$/u

@@ -1,7 +1,7 @@
 /** What the prompt wants in place of a missing fact, first choice first. Empty when it does not say: then the practice model invents. */
 export function readFallbacks(clauses: readonly string[]): string[] {
-  const found = clauses.flatMap((clause) => {
-    const words = missing.test(clause) ? wordsFor(clause) : null
+  const found = joined(clauses).flatMap((clause) => {
+    const words = isCondition(clause) ? wordsFor(clause) : null
     return words === null ? [] : [{ words, late: /\botherwise\b/i.test(clause) }]
   })
   const ordered = [...found.filter((one) => !one.late), ...found.filter((one) => one.late)].map((one) => one.words)
@@ -11,7 +11,20 @@ export function readFallbacks(clauses: readonly string[]): string[] {
 
 /** Clauses about what to do when something is missing; they name fields only as conditions. */
 export function isFallbackClause(clause: string): boolean {
-  return missing.test(clause) && wordsFor(clause) !== null
+  return isCondition(clause) && wordsFor(clause) !== null
+}
+
+/** "Not in the notes? Then …" is one statement. */
+function joined(clauses: readonly string[]): string[] {
+  return clauses.map((clause, at) => (/\?$/.test(clause) && clause.length < 70 && missing.test(clause) && /^(?:then|write|say|put|use|answer|reply|["“'])/i.test(clauses[at + 1] ?? '') ? `If ${clause.slice(0, -1)}, ${clauses[at + 1]}` : clause))
+}
+
+/** A prohibition ("don't use anything else") says what not to do, not what to write instead. */
+function isCondition(clause: string): boolean {
+  if (!missing.test(clause)) return false
+  const hasCondition = /\b(?:if|when|where|wherever|whenever|in case|should|unless|otherwise|else|whatever|whichever|missing|unknown|absent|unavailable|gaps?|blanks?)\b/i.test(clause)
+  if (/^\W*(?:(?:please|and|but)\s+)?(?:do not|don['’]t|never|no|avoid|ignore|drop|omit|leave out|without|using)\b/i.test(clause) && !hasCondition) return false
+  return hasCondition || /\b(?:anything|something|everything|any|for|no|not|none|nothing)\b/i.test(clause)
 }
 
 /** The words nearest to the condition: in 'supported if …, and "no support" otherwise' they stand beside "otherwise". */
@@ -23,6 +36,7 @@ function wordsFor(whole: string): string | null {
 
 function wordsIn(clause: string): string | null {
   const said = directive.exec(clause)
+  const prohibited = said !== null && /\b(?:not|n['’]t|never)\s*$/i.test(clause.slice(0, said.index))
   const quoted = said ? /["“'‘`]([^"”'’`]{1,40})["”'’`]/.exec(said[0] + clause.slice(said.index + said[0].length)) : null
   if (quoted?.[1] && said) return quoted[1].trim()
   if (/\b(?:say|says|tell me|state|mention|point out|note|indicate|admit|report)\s+(?:so|that|it|this|clearly)\b(?! as)/i.test(clause)) return 'not stated'
@@ -30,10 +44,10 @@ function wordsIn(clause: string): string | null {
   const loose = /["“`]([^"”`]{1,40})["”`]/.exec(clause)?.[1]
   if (loose && /\b(?:missing|absent|not|isn['’]t|doesn['’]t|no|none|unknown|unclear|nothing|blank|gaps?)\b/i.test(clause)) return loose.trim()
   const known = /\b(?:not (?:stated|given|mentioned|specified|found|known|available|provided|recorded)|unknown|none|n\/a|missing|unspecified|not in (?:the )?(?:text|notice|notes?|source|data))\b/i
-  if (said) {
+  if (said && !prohibited) {
     const rest = clause.slice(said.index + said[0].length)
     const phrase = /^[\s:=,-]*((?:[\p{L}/]+\s?){1,5}?)(?=\s*(?:[.,;:!?()\n]|$|\b(?:if|when|where|wherever|whenever|for|instead|rather|in (?:that|its|the|place)|and|as|unless|whatever|to)\b))/u.exec(rest)?.[1]?.trim()
-    if (phrase && !/^(?:the|a|an|it|this|that|only|each|every|all|any|what|down|your|my|one)\b/i.test(phrase)) return phrase
+    if (phrase && !/^(?:json|tables?|bullets?|the|a|an|it|anything|something|nothing|this|that|only|each|every|all|any|what|down|your|my|one)\b/i.test(phrase)) return phrase
   }
   return known.exec(clause.replace(missingOnly, ' '))?.[0] ?? (/\b(?:leave|keep)\b.*\b(?:blank|empty)\b/i.test(clause) ? 'blank' : null)
 }

@@ -36,8 +36,8 @@ const kinds: [FieldKind, RegExp][] = [
 ]
 
 function toField(entry: Entry): Field {
-  const kind = kindOf(entry.name)
-  return { label: entry.name, kind: kind === 'what' && entry.about ? kindOf(entry.about.slice(0, 60)) : kind, words: topics(`${entry.name} ${entry.about.slice(0, 80)}`) }
+  const kind = kindOf(entry.name.replace(/[_-]/g, ' '))
+  return { label: entry.name, kind: kind === 'what' && entry.about ? kindOf(entry.about.slice(0, 60)) : kind, words: topics(`${entry.name.replace(/[_-]/g, ' ')} ${entry.about.slice(0, 80)}`) }
 }
 
 function distinct(fields: Field[]): Field[] {
@@ -52,7 +52,8 @@ function namedParts(instructions: string, format: Format): Entry[] {
 }
 
 function jsonKeys(text: string): Entry[] {
-  const skeleton = [...text.matchAll(/"([\w][\w -]{0,40})"\s*:\s*("[^"]{0,120}"|[^,}\n]{0,80})/g)].map((match) => ({ name: match[1] ?? '', about: (match[2] ?? '').replace(/["<>]/g, '') }))
+  const braces = /\{[^{}]*\}/.exec(text)?.[0] ?? ''
+  const skeleton = [...braces.matchAll(/"([\w][\w -]{0,40})"\s*:\s*("[^"]{0,120}"|[^,}\n]{0,80})/g)].map((match) => ({ name: match[1] ?? '', about: (match[2] ?? '').replace(/["<>]/g, '') }))
   if (skeleton.length > 1) return skeleton
   const bare = /\{\s*([\w-]+(?:\s*,\s*[\w-]+)+)\s*\}/.exec(text)?.[1]
   if (bare) return splitEntries(bare)
@@ -64,7 +65,7 @@ function jsonKeys(text: string): Entry[] {
 }
 
 function tableColumns(text: string): Entry[] {
-  const row = /^\s*\|(.+)\|\s*$/m.exec(text)?.[1]
+  const row = /\|((?:[^|\n]{1,40}\|){2,})/.exec(text)?.[1]
   if (row) return row.split('|').map((cell) => ({ name: cell.trim(), about: '' })).filter((entry) => entry.name && !/^:?-+:?$/.test(entry.name))
   const counted = [...text.matchAll(/\b(?:(?:first|second|third|fourth|fifth|last) column|column (?:\d|one|two|three|four|five|[a-e])|(?:the )?(?:second|third|fourth|fifth)(?= (?:is|holds|has|gives|shows|for|the)))\s*(?:is|are|:|=|should be|should have|holds?|contains?|has|have|for|shows?|gives?|lists?|-|–|\()\s*(?:the\s+)?([^,;.\n)]{1,50})/gi)].flatMap((match) => splitEntries(match[1] ?? '').slice(0, 1))
   if (counted.length > 1) return counted
@@ -73,7 +74,7 @@ function tableColumns(text: string): Entry[] {
     if (found.length > 1) return found
   }
   for (const cue of text.matchAll(/\b(?:tables?|tabulate|grid|rows?)\b/gi)) {
-    const found = afterCue(text, cue.index + cue[0].length)
+    const found = afterOrBefore(text, cue)
     if (found.length > 1 && found.every((entry) => entry.name.split(' ').length <= 5)) return found
   }
   return []
@@ -93,16 +94,24 @@ function afterOrBefore(text: string, cue: RegExpMatchArray): Entry[] {
   const at = cue.index ?? 0
   const after = afterCue(text, at + cue[0].length)
   if (after.length > 1) return after
-  const before = /(?:with|the|use|using|of|has|have|these|are)\s+((?:[^.:;\n]{1,120}))\s+(?:as\s+(?:the\s+|its\s+|your\s+)?)?(?:\w+\s+)?$/i.exec(text.slice(Math.max(0, at - 160), at))?.[1]
-  return before && /,|\band\b/.test(before) ? splitEntries(before) : after
+  const before = beforeCue(text.slice(Math.max(0, at - 160), at))
+  return before.length > 1 ? before : after
+}
+
+/** "with what, when and class as keys": the list ends at the cue and begins after the last connecting word before its first comma. */
+function beforeCue(text: string): Entry[] {
+  const chunk = (text.split(/[.!?\n](?=\s)/).at(-1) ?? '').replace(/\s*\b(?:as|for|to be|into|in)?(?:\s*\b(?:the|its|your|three|four|five|two|separate))*\s*$/i, '')
+  const comma = chunk.search(/,|\band\b/)
+  if (comma < 0) return []
+  const lead = /^[\s\S]*\b(?:with|having|using|use|are|of|namely|containing|has|have|showing|show|give|giving|put|the)\s/i.exec(chunk.slice(0, comma))?.[0] ?? ''
+  return splitEntries(chunk.slice(lead.length))
 }
 
 /** The list after a cue may follow a colon, or the colon may come a few words later ("columns for each fact: …"). */
 function afterCue(text: string, end: number): Entry[] {
-  const direct = readList(text.slice(end, end + 1500))
-  if (direct.length > 1) return direct
-  const colon = /^[^.\n:]{0,60}:/.exec(text.slice(end, end + 80))?.[0]
-  return colon ? readList(text.slice(end + colon.length, end + 1500)) : direct
+  const colon = /^[^.\n:,("“]{0,60}:/.exec(text.slice(end, end + 80))?.[0]
+  const late = colon ? readList(text.slice(end + colon.length, end + 1500)) : []
+  return late.length > 1 ? late : readList(text.slice(end, end + 1500))
 }
 
 /** Bullets or numbers under a line that ends in a colon. */
@@ -128,6 +137,6 @@ function asks(clause: string): Entry[] {
   if (questions.length > 0) return questions
   const verb = askVerbs.exec(clause)
   if (!verb) return []
-  const nouns = splitEntries(clause.slice(verb.index + verb[0].length))
+  const nouns = splitEntries(clause.slice(verb.index + verb[0].length).replace(/^[^:,.(]{0,30}:\s+/, ''))
   return nouns.some((entry) => kindOf(entry.name) !== 'what' || /\b(?:changes?|issue|problem|topic|subject|facts?)\b/i.test(entry.name)) ? nouns : []
 }

@@ -6,6 +6,8 @@ export type Entry = { name: string; about: string }
 
 /** Reads the list that follows a cue such as "columns": "claim, verdict and evidence", or bullet lines under a colon. Stops where the list does. */
 export function readList(tail: string): Entry[] {
+  const bracketed = /^\s*(?:headings?\s*)?\(([^()]*,[^()]*)\)/.exec(tail)?.[1]
+  if (bracketed) return splitEntries(bracketed.replace(/^[^:,]{0,20}:\s*/, ''))
   const rest = tail.replace(connectors, '')
   if (/^\s*\n/.test(rest) || /^\s*(?:[-*•]|\(?\d{1,2}[.)])\s/.test(rest)) return listLines(rest)
   return splitEntries(rest)
@@ -57,7 +59,10 @@ function pieces(text: string): string[] {
       if (sign === quote) quote = ''
     } else if (/["“`]/.test(sign)) quote = sign === '“' ? '”' : sign
     else if (sign === '(') depth += 1
-    else if (sign === ')') depth = Math.max(0, depth - 1)
+    else if (sign === ')') {
+      if (depth === 0) break
+      depth -= 1
+    }
     else if (depth > 0) continue
     else if (sign === '\n' || (/[.!?]/.test(sign) && /\s|$/.test(text[at + 1] ?? ''))) break
     else if (/[,;|]/.test(sign) || (sign === '/' && /\s/.test(text[at + 1] ?? '')) || (sign === '+' && /\s/.test(text[at + 1] ?? ''))) cut(at, at + 1)
@@ -78,6 +83,7 @@ function readEntry(piece: string): Entry | null {
     .replace(/^(?:the|an?|its|their|each|every|one|any|all)\s+(?=\S)/i, '')
     .replace(/\*\*|[`"“”]/g, '')
     .replace(/\s+(?:columns?|keys?|fields?)$/i, '')
+    .replace(/\s+(?:based on|from (?:the|these|this|my|it|that)|taken from|using|out of|in (?:this|that|the) order|as (?:the )?(?:columns?|keys?|fields?)|please)\b.*$/i, '')
     .replace(/[.:;,]+$/, '')
     .trim()
   if (!name || name.split(/\s+/).length > 7 || stops.test(head.trim()) || stops.test(name)) return null

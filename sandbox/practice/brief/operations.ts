@@ -11,12 +11,12 @@ export function readOperations(instructions: string, blocks: readonly Block[], f
   if (says(/\b(?:tools?|functions?)\b/i) && says(/\b(?:call|use|invoke|approval)\b/i) && says(/^\s*(?:[-*]\s*)?`?\w+\([\w\s,:]*\)|"(?:name|tool)"\s*:/m)) return ['call']
   if (says(/\bproof-?read\w*|\b(?:spelling|grammar|typos?|misspell\w*|copy-?edit)\b|\b(?:list|find|mark|correct) (?:\w+ ){0,3}(?:faults|mistakes)\b/i)) return ['proofread']
   if (says(/\b(?:route|escalate|decide|decision|triage)\b/i) && says(/\b(?:if|when|rules?)\b/i) && !says(/\bincident\b/i)) return ['route']
-  if (says(/\b(?:classif\w+|categori[sz]e|sort (?:\w+ ){0,4}(?:into|under|by)|label (?:each|every|the)|assign (?:\w+ ){0,3}(?:label|category|level)|which (?:label|category|level))\b/i)) return ['classify']
+  if (says(/\b(?:classif\w+|categori[sz]e|sort (?:\w+ ){0,4}(?:into|under|by)|label (?:each|every|the)\b(?! (?:people|persons?|customers?|writers?|clients?|names?|speakers?|senders?))|assign (?:\w+ ){0,3}(?:label|category|level)|which (?:label|category|level))\b/i)) return ['classify']
   if ((hasCsv || blocks.length === 0) && says(/\b(?:comput\w+|calculat\w+|sum|total|average|mean|count|percent\w*|rates?|how many)\b/i) && (hasCsv || /\d/.test(instructions))) return ['compute']
   if (asksForIdeas(instructions, blocks)) return ['ideas']
   if (says(checks) && (blocks.length > 1 || says(/\bclaims?\b|\bstatements?\b|\b(?:is|are) (?:this|it|that|these|the \w+) (?:all )?(?:right|correct|true|accurate|ok|fine|good)\b/i))) return ['check']
   const found: OperationName[] = []
-  if (says(summaries)) found.push('summarise')
+  if (says(format.shape === 'table' && fields.length > 1 ? strictSummaries : summaries)) found.push('summarise')
   if (format.shape === 'table') found.push('tabulate')
   else if (format.shape === 'json' || (fields.length > 0 && !says(letters))) found.push('extract')
   else if (wantsEveryFact(instructions)) found.push('tabulate')
@@ -38,6 +38,8 @@ export function looksLikeCsv(text: string): boolean {
 
 const checks = /\b(?:fact-?check|verif\w+|check\w*|compare|supported|unsupported|supports?|supporting|backs?|backed|evidence|validate|confirm\w*|match(?:es)?|is (?:this|it|that|the \w+) (?:right|correct|true|accurate|ok|fine|good)|accurate|no support|mistakes|errors)\b/i
 const summaries = /\b(?:summar(?:y|i[sz]e\w*|ies)|sum (?:it |this |the \w+ )?up|shorten|condense|digest|recap|gist|overview|main points?|key points?|tl;?dr|boil (?:it )?down|in short|in brief|what (?:was|were|is|got) (?:said|discussed|decided|agreed)|main (?:message|decision)s?)\b/i
+/** Beside a table with named columns, "an overview" is the table. */
+const strictSummaries = new RegExp(summaries.source.replace('|overview', ''), 'i')
 const letters = /\b(?:rewrite|rephrase|reword|redraft|paraphrase|polish|(?:write|draft|compose|prepare|create|make) (?:me |us )?(?:an?|the|up an?|one) (?:[\w-]+ ){0,3}?(?:repl(?:y|ies)|letter|e-?mail|memo|report|post|article|plan|response|page|statement|message|note|story|proposal)|reply (?:to|nicely)|turn (?:this|it|the \w+) into)\b/i
 
 function asksForIdeas(instructions: string, blocks: readonly Block[]): boolean {
