@@ -4,7 +4,7 @@ import { type LeftBehind, leftBehind, recordView } from '#db/queries/reading.ts'
 import type { Lock } from '#app/platform/standing.ts'
 import { type CourseProgress, courseProgress } from './course-progress.server.ts'
 
-type Visit = { personId: string; course: CompiledCourse; lessonId: string; looksPastLocks: boolean }
+type Visit = { personId: string; course: CompiledCourse; lessonId: string; looksPastLocks: boolean; /** Fetched before anybody asked for it: nothing was opened. */ isAhead?: boolean | undefined }
 
 export type OpenedLesson =
   | { kind: 'open'; progress: CourseProgress; left: LeftBehind }
@@ -12,13 +12,13 @@ export type OpenedLesson =
   | { kind: 'not-enrolled' | 'unknown-lesson' }
 
 /** What a lesson page needs to know of the person. The first opening is recorded, because started lessons never lock; visits of authors and hosts past a lock record nothing. */
-export async function openLesson(db: Db, { personId, course, lessonId, looksPastLocks }: Visit, at: Date): Promise<OpenedLesson> {
+export async function openLesson(db: Db, { personId, course, lessonId, looksPastLocks, isAhead }: Visit, at: Date): Promise<OpenedLesson> {
   const lesson = course.lessons.find((one) => one.id === lessonId)
   if (!lesson) return { kind: 'unknown-lesson' }
   const [progress, left] = await Promise.all([courseProgress(db, { personId, course }, at), leftBehind(db.read, personId)])
   if (!progress) return { kind: 'not-enrolled' }
   const own = progress.standing.lessons.find((one) => one.id === lessonId)
   if (own?.status === 'locked') return looksPastLocks ? { kind: 'open', progress, left } : { kind: 'locked', progress, locks: own.locks }
-  if (!own?.started) await db.write((tx) => recordView(tx, { personId, lessonId, lessonHash: lesson.hash, seconds: 0 }, at))
+  if (!own?.started && !isAhead) await db.write((tx) => recordView(tx, { personId, lessonId, lessonHash: lesson.hash, seconds: 0 }, at))
   return { kind: 'open', progress, left }
 }

@@ -1,0 +1,14 @@
+import { listed } from '#app/components/plain-words.ts'
+
+/** "For everyone", "For managers and team leads". */
+export function audienceWords(audience: readonly string[]): string {
+  return `For ${listed(audience)}`
+}
+
+export const levelWords = { basics: 'Basics', practice: 'Practice', depth: 'Depth' } as const
+
+/** "12 months", "1 month"; null never ends. */
+export function validityWords(months: number | undefined): string {
+  if (months === undefined) return 'Does not expire'
+  return months === 1 ? 'Valid for 1 month' : `Valid for ${months} months`
+}
