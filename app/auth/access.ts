@@ -13,15 +13,30 @@ export const access = {
   'routes/sign-in-demo': 'public',
   'routes/sign-out': 'public',
   'routes/first-administrator': 'public',
+  'routes/lesson': 'signed-in',
+  'routes/lesson-tick': 'signed-in',
+  'routes/lesson-position': 'signed-in',
+  'routes/enrolments': 'signed-in',
   'routes/account': 'signed-in',
   'routes/account-password': 'signed-in',
   'routes/account-ended-sessions': 'signed-in',
+  'routes/learn': 'public',
+  'routes/course': 'public',
+  'routes/verify': 'public',
+  'routes/enrolments': 'signed-in',
+  'routes/lesson': { verb: 'read', kind: 'course' },
+  'routes/lesson-tick': 'signed-in',
+  'routes/lesson-position': 'signed-in',
+  'routes/course-end': 'signed-in',
+  'routes/my-learning': 'signed-in',
+  'routes/certificate': 'signed-in',
 } as const satisfies Record<string, Access>
 
 /** Express routes, which the manifest does not know. The pattern as Express has it. */
 export const endpointAccess = {
   'GET /healthz': 'public',
   'GET /readyz': 'public',
+  'GET /palette.json': 'public',
 } as const satisfies Record<string, Access>
 
 export type RouteId = keyof typeof access

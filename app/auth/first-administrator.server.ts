@@ -1,3 +1,4 @@
+import type { Audit } from '#app/platform/audit.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Db, Reader } from '#db/dialect'
 import { isActive } from '#db/queries/deactivations.ts'
@@ -31,8 +32,8 @@ export async function opensHouse(db: Db, token: string, at: Date): Promise<boole
 
 export type FirstAdministratorOutcome = { kind: 'made'; personId: string } | { kind: 'link-ended' } | { kind: 'address-taken' }
 
-/** Uses the link: one person, one password, one grant, all or nothing, to the one caller who comes first. */
-export async function makeFirstAdministrator(db: Db, { token, name, email, password }: { token: string; name: string; email: string; password: string }, at: Date): Promise<FirstAdministratorOutcome> {
+/** Uses the link: one person, one password, one grant and its audit entry, all or nothing, to the one caller who comes first. */
+export async function makeFirstAdministrator({ db, audit }: { db: Db; audit: Audit }, { token, name, email, password }: { token: string; name: string; email: string; password: string }, at: Date): Promise<FirstAdministratorOutcome> {
   const hash = await hashPassword(password)
   return db.write(async (tx): Promise<FirstAdministratorOutcome> => {
     if (await hasAdministrator(tx, at)) return { kind: 'link-ended' }
@@ -41,10 +42,13 @@ export async function makeFirstAdministrator(db: Db, { token, name, email, passw
     const personId = await insertPerson(tx, { name, email, handle: await freeHandle(tx, email) }, at)
     if (!personId) throw new Error('The address or handle of the first administrator was taken while the link was being used')
     await setPassword(tx, personId, hash, at)
-    await grantRole(tx, { personId, role: 'administrator', grantedBy: null, reason: 'First administrator, by the one-time link in the log', until: null }, at)
+    await grantRole(tx, { personId, role: 'administrator', grantedBy: null, reason, until: null }, at)
+    await audit.append(tx, { kind: 'role.granted', subject: `person:${personId}`, body: { role: 'administrator', grantedBy: null, reason } }, at)
     return { kind: 'made', personId }
   })
 }
+
+const reason = 'First administrator, by the one-time link in the log'
 
 async function hasAdministrator(db: Reader, at: Date): Promise<boolean> {
   for (const { id } of await peopleWithRole(db, 'administrator', at)) if (await isActive(db, id, at)) return true

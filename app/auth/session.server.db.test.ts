@@ -24,7 +24,7 @@ let people = 0
 beforeAll(async () => {
   db = await testDatabase()
   door = { db, https: true }
-})
+}, 60_000)
 
 beforeEach(async () => {
   await db.write((tx) => tx.delete(sessions))

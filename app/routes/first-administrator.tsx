@@ -28,7 +28,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const kept = { name: String(typed['name'] ?? ''), email: String(typed['email'] ?? '') }
   if (!parsed.success) return data({ ...kept, errors: Object.fromEntries(parsed.error.issues.map(({ path, message }) => [String(path[0]), message])) }, { status: 422 })
 
-  const outcome = await makeFirstAdministrator(house().db, { token: params['token'] ?? '', ...parsed.data }, at)
+  const outcome = await makeFirstAdministrator(house(), { token: params['token'] ?? '', ...parsed.data }, at)
   if (outcome.kind === 'link-ended') throw ended()
   if (outcome.kind === 'address-taken') return data({ ...kept, errors: { email: 'Somebody here has this address already. Use another one.' } }, { status: 422 })
 
