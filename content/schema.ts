@@ -56,7 +56,7 @@ export const lessonSchema = z.strictObject({
   draft: z.boolean().default(false),
 })
 
-export const graderKinds = ['contains', 'regex', 'number', 'length', 'table', 'json-schema', 'grounded', 'cites-source', 'prompt', 'blocked', 'served', 'calls', 'rubric'] as const
+const graderKinds = ['contains', 'regex', 'number', 'length', 'table', 'json-schema', 'grounded', 'cites-source', 'prompt', 'blocked', 'served', 'calls', 'rubric'] as const
 
 export const labSchema = z.strictObject({
   id: itemId,

@@ -13,10 +13,10 @@ export function catalogue(): Catalogue {
 export async function loadCatalogue(path: string): Promise<Catalogue> {
   const file = await readCatalogueFile(path)
   if (!file) throw new Error(`There is no catalogue at ${path}: run npm run build`)
-  return useCatalogue(file)
+  return setCatalogue(file)
 }
 
-export function useCatalogue(file: CatalogueFile): Catalogue {
+export function setCatalogue(file: CatalogueFile): Catalogue {
   holder.current = indexed(file)
   return holder.current
 }

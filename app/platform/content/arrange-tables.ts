@@ -11,7 +11,7 @@ export function arrangeTables(root: MdNode): void {
 }
 
 /** The table that a paragraph of pipe rows means, or null. */
-export function tableOf(paragraph: MdNode): MdNode | null {
+function tableOf(paragraph: MdNode): MdNode | null {
   if (paragraph.type !== 'paragraph' || !/^\s*\|/.test(firstText(paragraph))) return null
   const rows = rowsOf(paragraph.children ?? []).map((row) => row.map(trimCell))
   const rule = rows[1]

@@ -2,13 +2,16 @@ import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { buildCatalogue } from './build-catalogue.ts'
 import { contentVersions, indexed, neighbours, outline, totals } from './catalogue-index.ts'
 import { compileCache } from './compile-cache.ts'
 import type { TreeNode } from './compiled.ts'
-import { publicLesson } from './public-view.ts'
+import { publicLab, publicLesson } from './public-view.ts'
 import { contentFolder, course, lesson } from './test-content.ts'
+
+// The first lesson of a run also loads the compiler, which is slow on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const today = '2026-11-23'
 const cache = compileCache(await mkdtemp(join(tmpdir(), 'compiled-')))
@@ -42,6 +45,13 @@ test('[L19] answer keys, feedback, explanations, hidden cases, grader arguments,
   for (const secret of secrets.slice(0, 8)) expect(all, `${secret} must be known to the server`).toContain(secret)
   const open = JSON.stringify([publicLesson(one), one.tree, catalogue.courses[0]?.intro, outline(catalogue.courses[0] ?? never()), catalogue.glossary])
   for (const secret of secrets) expect(open, `${secret} must not leave the server`).not.toContain(secret)
+})
+
+test('[L19] a lab shows how many cases it hides, and none of them', async () => {
+  const one = (await build()).courses[0]?.lessons[0]?.labs[0]
+  const shown = one && publicLab(one)
+  expect(shown).toMatchObject({ id: 'basics/first/lab', taskHtml: '<p>Ask for the <strong>fee</strong> and the date.</p>', data: [{ name: 'notice', text: 'The fee is 4.00 from 1 March.' }], cases: [], hiddenCases: 1, starter: '', models: ['practice-a'] })
+  expect(Object.keys(shown ?? {})).not.toEqual(expect.arrayContaining(['graders']))
 })
 
 test('[L19] neither order nor ids of public answers give the order of steps away', async () => {
@@ -88,7 +98,7 @@ test('[L56] no lesson needs inline style or script, and every picture has its si
   const html = (courses[0]?.lessons[0]?.tree.nodes ?? []).map((node) => (node.kind === 'html' ? node.html : '')).join('')
   expect(html).not.toMatch(/\sstyle=|<script|\son[a-z]+=/i)
   expect(html).toContain('shiki-token-')
-  expect(html).toMatch(/<img src="\/content\/basics\/img\/plan\.svg\?v=[0-9a-f]{12}" alt="A plan with two boxes" width="320" height="200"/)
+  expect(html).toMatch(/<img src="\/content\/01\.basics\/img\/plan\.svg\?v=[0-9a-f]{12}" alt="A plan with two boxes" width="320" height="200"/)
 })
 
 test('the markup of every static part is good HTML', async () => {

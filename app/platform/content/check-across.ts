@@ -1,8 +1,8 @@
-import type { CheckedContent } from './check-content.ts'
+import type { CheckedContent } from './checked.ts'
 import { cycleIn } from './cycle.ts'
 import { suggestion } from './did-you-mean.ts'
 import { reportInto } from './fault.ts'
-import type { Fault, Place } from './fault.ts'
+import type { Fault } from './fault.ts'
 import { slugOf } from './html-nodes.ts'
 import { idsOf } from './ids.ts'
 import type { ContentFiles } from './read-content.ts'
@@ -46,16 +46,16 @@ function checkLinks(content: CheckedContent): void {
     pages.set(home, new Set())
     pages.set(`${home}/end`, new Set())
     for (const [index, lesson] of course.files.lessons.entries()) pages.set(`${home}/${lesson.slug}`, new Set(course.lessons[index]?.facts.headings.map((heading) => slugOf(heading.text))))
-    for (const asset of course.files.assets.keys()) files.add(`/content/${course.files.slug}/${asset}`)
+    for (const asset of course.files.assets.keys()) files.add(`/content/${course.files.folder}/${asset}`)
   }
   for (const page of content.courses.flatMap((course) => [course.about, ...course.lessons])) {
     if (!page) continue
     const report = reportInto(page.faults, page.file)
-    for (const { url, place } of page.facts.links) checkLink(url, place, pages, files, (message, mend) => report.error('dead-link', place, message, mend))
+    for (const { url, place } of page.facts.links) checkLink(url, pages, files, (message, mend) => report.error('dead-link', place, message, mend))
   }
 }
 
-function checkLink(url: string, _place: Place | undefined, pages: ReadonlyMap<string, Set<string>>, files: ReadonlySet<string>, dead: (message: string, mend: string) => void): void {
+function checkLink(url: string, pages: ReadonlyMap<string, Set<string>>, files: ReadonlySet<string>, dead: (message: string, mend: string) => void): void {
   const [path = '', anchor] = url.split('#')
   const plain = path.replace(/\?.*$/, '').replace(/(.)\/$/, '$1')
   if (plain.startsWith('/content/') && !files.has(plain)) dead(`There is no file ${plain}`, suggestion(plain, [...files]))

@@ -1,20 +1,16 @@
 import { courseSchema, glossarySchema } from '#content/schema.ts'
-import type { Course, Glossary } from '#content/schema.ts'
+import type { Glossary } from '#content/schema.ts'
 import { checkAcross } from './check-across.ts'
 import { checkCourse } from './check-course.ts'
 import { checkLab } from './check-lab.ts'
-import type { CheckedLab } from './check-lab.ts'
 import { checkLesson, checkPage } from './check-lesson.ts'
-import type { CheckedLesson, CheckedPage } from './check-lesson.ts'
+import type { CheckedContent, CheckedCourse } from './checked.ts'
 import { inOrder, reportInto } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { checkLock } from './ids-lock.ts'
 import type { ContentFiles, CourseFiles } from './read-content.ts'
 import { contractValue, readYaml } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
-
-export type CheckedCourse = { files: CourseFiles; about: CheckedPage<Course> | null; lessons: CheckedLesson[]; labs: CheckedLab[]; faults: Fault[] }
-export type CheckedContent = { courses: CheckedCourse[]; glossary: Glossary; glossaryPlaces: YamlFile | null; faults: Fault[] }
 
 /** Checks every file, then what files say about each other. `today` is a YYYY-MM-DD day. With `only`, checks that need every course are left out; without `lock`, an id need not be locked yet (while an author writes). */
 export function checkContent(files: ContentFiles, { today, only = false, lock = true }: { today: string; only?: boolean; lock?: boolean }): CheckedContent {
@@ -30,7 +26,7 @@ export function checkContent(files: ContentFiles, { today, only = false, lock = 
 }
 
 /** Everything found in the files of one course. */
-export function faultsOf(course: CheckedCourse): Fault[] {
+function faultsOf(course: CheckedCourse): Fault[] {
   return [...(course.about?.faults ?? []), ...course.lessons.flatMap((lesson) => lesson.faults), ...course.labs.flatMap((lab) => lab.faults), ...course.faults]
 }
 

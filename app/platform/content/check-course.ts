@@ -1,6 +1,5 @@
-import type { CheckedContent, CheckedCourse } from './check-content.ts'
-import type { CheckedLesson } from './check-lesson.ts'
 import { checkMarkdown } from './check-lab.ts'
+import type { CheckedContent, CheckedCourse, CheckedLesson } from './checked.ts'
 import { cycleIn } from './cycle.ts'
 import { suggestion } from './did-you-mean.ts'
 import { reportInto } from './fault.ts'

@@ -2,6 +2,7 @@ import { createProcessor } from '@mdx-js/mdx'
 import { labSchema } from '#content/schema.ts'
 import type { Lab } from '#content/schema.ts'
 import { checkTree } from './check-tree.ts'
+import type { CheckedLab } from './checked.ts'
 import { suggestion } from './did-you-mean.ts'
 import { reportInto } from './fault.ts'
 import type { Fault, Place, Report } from './fault.ts'
@@ -9,8 +10,6 @@ import type { MdNode } from './nodes.ts'
 import type { SourceFile } from './read-content.ts'
 import { contractValue, readYaml } from './yaml-file.ts'
 import type { YamlFile } from './yaml-file.ts'
-
-export type CheckedLab = { file: string; fields: Lab | null; places: YamlFile | null; faults: Fault[] }
 
 /** One lab without running it: its fields, and that slots, cases and graders name each other rightly. */
 export function checkLab(source: SourceFile, assets: ReadonlyMap<string, Buffer>): CheckedLab {

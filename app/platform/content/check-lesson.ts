@@ -5,6 +5,7 @@ import { arrangeQuestions } from './arrange-questions.ts'
 import { arrangeTables } from './arrange-tables.ts'
 import { checkQuiz } from './check-quiz.ts'
 import { checkTree } from './check-tree.ts'
+import type { CheckedLesson, CheckedPage } from './checked.ts'
 import { reportInto } from './fault.ts'
 import type { Fault, Place, Report } from './fault.ts'
 import { splitFrontMatter } from './front-matter.ts'
@@ -12,10 +13,6 @@ import { lessonFacts } from './lesson-facts.ts'
 import type { LessonFacts } from './lesson-facts.ts'
 import { parseMdx } from './parse-mdx.ts'
 import { contractValue } from './yaml-file.ts'
-import type { YamlFile } from './yaml-file.ts'
-
-export type CheckedPage<Fields> = { file: string; fields: Fields | null; places: YamlFile | null; facts: LessonFacts; body: string; faults: Fault[] }
-export type CheckedLesson = CheckedPage<Lesson>
 
 /** Everything that can be said about one lesson without looking at another file. Never throws; nothing is compiled or run. */
 export function checkLesson(file: string, text: string): CheckedLesson {

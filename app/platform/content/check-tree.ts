@@ -21,7 +21,7 @@ export function checkTree(root: MdNode, report: Report): void {
 }
 
 /** HTML that Markdown has no sign for, with the attributes that make sense on it. */
-export const allowedHtml: Readonly<Record<string, readonly string[]>> = { kbd: [], sub: [], sup: [], abbr: ['title'], br: [], details: ['open'], summary: [] }
+const allowedHtml: Readonly<Record<string, readonly string[]>> = { kbd: [], sub: [], sup: [], abbr: ['title'], br: [], details: ['open'], summary: [] }
 
 export function isComponent(name: string | null | undefined): name is ComponentName {
   return typeof name === 'string' && Object.hasOwn(componentProps, name)
@@ -38,7 +38,7 @@ export function propsOf(node: MdNode): Record<string, Literal> {
 }
 
 /** https, mailto, or a place inside the site. Anything else, also in disguise, is refused. */
-export function isSafeUrl(url: string): boolean {
+function isSafeUrl(url: string): boolean {
   if (/[\u0000-\u0020\\\u007f]/.test(url.trim()) || url.trim() === '') return false
   const scheme = /^([A-Za-z][A-Za-z0-9+.-]*):/.exec(url.trim())?.[1]?.toLowerCase()
   if (scheme) return scheme === 'mailto' || (scheme === 'https' && URL.canParse(url.trim()))

@@ -1,6 +1,5 @@
 import type { Lab, Lesson } from '#content/schema.ts'
-import type { CheckedContent, CheckedCourse } from './check-content.ts'
-import type { CheckedLesson, CheckedPage } from './check-lesson.ts'
+import type { CheckedContent, CheckedCourse, CheckedLesson, CheckedPage } from './checked.ts'
 import { pipelineVersion } from './compile-cache.ts'
 import type { CompileCache } from './compile-cache.ts'
 import { compileMdx, markdownToHtml } from './compile-mdx.ts'
@@ -48,14 +47,14 @@ type Page = Pick<CompiledLesson, 'tree' | 'headings' | 'blocks' | 'quizzes'>
 /** The markup of one page, from the cache when nothing that was read for it has changed. */
 async function compilePage(page: CheckedPage<unknown>, course: CheckedCourse, { content, cache }: Surroundings, passMark: number): Promise<Page> {
   const assets = page.facts.uses.flatMap(({ ref }) => [ref, course.files.assets.get(ref) ?? ''])
-  const key = sha256(await pipelineVersion(), page.body, course.files.slug, String(passMark), JSON.stringify(content.glossary), ...assets)
+  const key = sha256(await pipelineVersion(), page.body, course.files.folder, String(passMark), JSON.stringify(content.glossary), ...assets)
   const known = await cache.get<Page>(key)
   if (known) return known
   const components = lessonComponents({
     glossary: content.glossary,
     picture: (src) => {
       const bytes = course.files.assets.get(src) ?? Buffer.alloc(0)
-      return { url: `/content/${course.files.slug}/${src}?v=${sha256(bytes).slice(0, 12)}`, ...pictureSize(src, bytes) }
+      return { url: `/content/${course.files.folder}/${src}?v=${sha256(bytes).slice(0, 12)}`, ...pictureSize(src, bytes) }
     },
     rows: (src) => csvRows(course.files.assets.get(src)?.toString('utf8') ?? ''),
   })

@@ -5,8 +5,8 @@ import type { Fault } from './fault.ts'
 /** Markup made by the compiler from checked sources: safe to put into a page. */
 type Html = string
 
-export type IslandName = 'Quiz' | 'PromptLab' | 'TryIt' | 'Checklist' | 'Reflect' | 'Acknowledge'
-export type IslandProps = {
+type IslandName = 'Quiz' | 'PromptLab' | 'TryIt' | 'Checklist' | 'Reflect' | 'Acknowledge'
+type IslandProps = {
   Quiz: PublicQuiz
   PromptLab: { id: string; required: boolean }
   TryIt: { prompt: string; slots: { name: string; text: string }[] }
@@ -18,9 +18,9 @@ export type IslandNode = { [Name in IslandName]: { kind: 'island'; name: Name; p
 export type TreeNode = { kind: 'html'; html: Html } | IslandNode
 export type LessonTree = { nodes: TreeNode[] }
 
-export type AnswerOption = { id: string; html: Html; correct: boolean; feedback: Html | null }
+type AnswerOption = { id: string; html: Html; correct: boolean; feedback: Html | null }
 /** Steps stand in the right order. */
-export type AnswerStep = { id: string; html: Html }
+type AnswerStep = { id: string; html: Html }
 export type AnswerBlank = { id: string; answers: string[]; number: boolean; tolerance: number }
 export type Question = { id: string; kind: QuestionKind; points: number; partial: boolean; stem: Html; explain: Html | null; options: AnswerOption[]; steps: AnswerStep[]; blanks: AnswerBlank[] }
 

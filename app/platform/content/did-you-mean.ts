@@ -1,5 +1,5 @@
 /** The known word nearest to a misspelt one, when it is near enough to be meant. */
-export function nearest(word: string, known: readonly string[]): string | null {
+function nearest(word: string, known: readonly string[]): string | null {
   const lower = word.toLowerCase().slice(0, 64)
   let best: string | null = null
   let bestDistance = Math.max(1, Math.floor(Math.max(lower.length, 3) / 3)) + 1

@@ -1,14 +1,10 @@
 /** Something wrong, or doubtful, at one place in one file. */
 export type Fault = { file: string; line: number; column: number; level: 'error' | 'warning'; code: FaultCode; message: string; mend: string }
 
-export const errorCodes = [
-  'syntax', 'esm', 'expression', 'component', 'prop', 'html', 'url', 'frontmatter', 'duplicate-id', 'lost-id', 'dead-link', 'prerequisite-cycle',
-  'empty-course', 'no-proof', 'answer-key', 'missing-alt', 'key-changed', 'lab-good-fails', 'lab-bad-passes', 'too-big',
-] as const
-export const warningCodes = ['minutes', 'review-passed', 'unused', 'option-length', 'no-feedback', 'heading'] as const
-
-export type ErrorCode = (typeof errorCodes)[number]
-export type WarningCode = (typeof warningCodes)[number]
+type ErrorCode =
+  | 'syntax' | 'esm' | 'expression' | 'component' | 'prop' | 'html' | 'url' | 'frontmatter' | 'duplicate-id' | 'lost-id' | 'dead-link' | 'prerequisite-cycle'
+  | 'empty-course' | 'no-proof' | 'answer-key' | 'missing-alt' | 'key-changed' | 'lab-good-fails' | 'lab-bad-passes' | 'too-big'
+type WarningCode = 'minutes' | 'review-passed' | 'unused' | 'option-length' | 'no-feedback' | 'heading'
 type FaultCode = ErrorCode | WarningCode
 
 export type Place = { line: number; column: number }

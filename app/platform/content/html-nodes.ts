@@ -32,8 +32,7 @@ export function styleToClasses(node: HtmlNode): void {
   if (properties && typeof properties.style === 'string') {
     const token = /var\(--shiki-(token-[a-z-]+)\)/.exec(properties.style)?.[1]
     const classes = Array.isArray(properties.className) ? properties.className : []
-    const { style: _dropped, ...rest } = properties
-    node.properties = { ...rest, ...(token ? { className: [...classes, `shiki-${token}`] } : {}) }
+    node.properties = { ...properties, style: undefined, ...(token ? { className: [...classes, `shiki-${token}`] } : {}) }
   }
   if (node.tagName === 'pre') node.properties = { ...node.properties, className: ['shiki'] }
   for (const child of node.children ?? []) styleToClasses(child)

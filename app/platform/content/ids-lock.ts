@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { z } from 'zod'
-import type { CheckedContent } from './check-content.ts'
+import type { CheckedContent } from './checked.ts'
 import { reportInto } from './fault.ts'
 import type { Fault } from './fault.ts'
 import { idsOf } from './ids.ts'

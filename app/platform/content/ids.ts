@@ -1,6 +1,4 @@
-import type { CheckedContent, CheckedCourse } from './check-content.ts'
-import type { CheckedLab } from './check-lab.ts'
-import type { CheckedLesson } from './check-lesson.ts'
+import type { CheckedContent, CheckedCourse, CheckedLab, CheckedLesson } from './checked.ts'
 import type { Fault, Place } from './fault.ts'
 import { sha256 } from './read-content.ts'
 import type { QuizFacts } from './lesson-facts.ts'

@@ -58,11 +58,5 @@ export function wordsOf(node: MdNode): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** The value of a plain string attribute. */
-export function stringAttribute(node: MdNode, name: string): string | null {
-  const found = node.attributes?.find((attribute) => attribute.name === name)
-  return typeof found?.value === 'string' ? found.value : null
-}
-
 /** How far up a check may ask; deeper ancestors never matter and would cost memory squared. */
 const maxParents = 12

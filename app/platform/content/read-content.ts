@@ -31,7 +31,7 @@ export function normalised(text: string): string {
 }
 
 /** `01.next-word` is the first, called next-word. Without a number it comes last. */
-export function numbered(name: string): { slug: string; order: number } {
+function numbered(name: string): { slug: string; order: number } {
   const parts = /^(\d+)\.(.+)$/.exec(name)
   return parts ? { order: Number(parts[1]), slug: parts[2] ?? name } : { order: Number.MAX_SAFE_INTEGER, slug: name }
 }

@@ -59,7 +59,7 @@ function unfold(issue: Issue): Issue[] {
 }
 
 /** The field names a contract allows at a path. */
-export function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+function fieldsAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   let here = unwrap(schema)
   for (const step of path) {
     if (here instanceof z.ZodObject) here = unwrap(here.shape[String(step)])
