@@ -1,0 +1,59 @@
+import { Banner } from '#app/components/banner.tsx'
+import { Button } from '#app/components/button.tsx'
+import { Time } from '#app/components/time.tsx'
+import { paths } from '#app/platform/paths.ts'
+import { QuizForm } from './quiz-form.tsx'
+import type { QuizPanel } from './quiz-panels.server.ts'
+import { QuizReview } from './quiz-review.tsx'
+
+/** A quiz in its lesson: what it asks for, the open attempt or the newest result, and what may be done next. Forms throughout; script only saves on the way. */
+export function QuizSection({ panel, zone }: { panel: QuizPanel; zone: string }) {
+  const { attempt, next } = panel
+  return (
+    <section className="quiz" aria-label="Quiz">
+      <h2 className="quiz-title">{panel.done ? 'Quiz, passed' : 'Quiz'}</h2>
+      <p className="quiz-facts">{facts(panel)}</p>
+      {attempt?.kind === 'open' && <QuizForm key={attempt.attemptId} attempt={attempt} zone={zone} />}
+      {attempt?.kind === 'submitted' && <QuizReview key={attempt.attemptId} attempt={attempt} />}
+      {attempt?.kind === 'waiting-for-grader' && <Banner tone="note">Your answers are handed in and wait for a person to grade them. There is nothing to do.</Banner>}
+      {next.kind === 'start' && (
+        <form method="post" action={paths.quizAttempts()} data-soft>
+          <input type="hidden" name="quiz" value={panel.quizId} />
+          <input type="hidden" name="key" value={panel.startKey} />
+          <Button look={panel.done || attempt ? 'plain' : 'primary'}>{startWords(panel)}</Button>
+        </form>
+      )}
+      {next.kind === 'pause' && (
+        <Banner tone="note">
+          You can try again <Time at={next.until} zone={zone} as="time" />. A few minutes with the lesson help more than a second guess.
+        </Banner>
+      )}
+      {next.kind === 'used-up' && (
+        <Banner tone="warn">
+          All {next.used} attempts are used. A host of office hours can look at your answers with you and give you another one.
+        </Banner>
+      )}
+    </section>
+  )
+}
+
+function facts({ questions, passMark, minutes, allowed, used, next }: QuizPanel): string {
+  const practice = next.kind === 'start' && next.practice
+  return [
+    count(questions, 'question'),
+    passMark > 0 ? `${passMark} % to pass` : null,
+    minutes ? `${minutes} minutes` : null,
+    practice ? 'attempts are practice now and change nothing' : allowed === null ? 'as many attempts as you like' : `${count(allowed, 'attempt')}, ${used} used`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function startWords({ next, attempt }: QuizPanel): string {
+  if (next.kind === 'start' && next.practice) return 'Practise again'
+  return attempt ? 'Try again' : 'Start the quiz'
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`
+}
