@@ -68,10 +68,10 @@ function nameBefore(text: string): string {
 }
 
 /** Data nouns a learner writes before a colon. */
-const label = /^(?:#{1,4}\s*|\*\*)?([^:\n]{0,90}?\b(notice|source|draft|notes?|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|data|input|content|reply|claims?|facts|report|request|csv|sheet|proposal|conversation|chat|case|passage|extract|material|answer|minutes))(?:\s+(?:below|above|here|to (?:check|use|read)|follows))?(?:\*\*)?\s*:(?:\*\*)?\s*(.*)$/i
+const label = /^(?:#{1,4}\s*|\*\*)?([^:\n]{0,90}?\b(notice|source|draft|notes?|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|data|input|content|reply|claims?|facts|report|request|csv|sheet|proposal|conversation|chat|case|context|excerpt|passage|extract|material|answer|minutes))(?:\s+(?:below|above|here|to (?:check|use|read)|follows))?(?:\*\*)?\s*:(?:\*\*)?\s*(.*)$/i
 
 /** A label by itself; "Note:" and "Answer:" may also begin an order. */
-const certain = /^\W*(?:the |our |my )?(?:notice|source|draft|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|conversation|chat|notes|source text|draft text|original|meeting notes?)\W*$/i
+const certain = /^\W*(?:the |our |my )?(?:notice|source|draft|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|conversation|chat|notes|context|passage|input|excerpt|source text|draft text|original|meeting notes?)\W*$/i
 
 function sortLines(text: string): { instructions: string; labelled: Block[]; loose: string[] } {
   const instructions: string[] = []
@@ -79,12 +79,20 @@ function sortLines(text: string): { instructions: string; labelled: Block[]; loo
   const loose: string[] = []
   let block: Block | null = null
   let listOpen = false
+  let section: 'task' | 'data' | null = null
   for (const paragraph of text.split(/\n\s*\n/)) {
     const lines = logicalLines(paragraph)
-    if (block && lines[0] && isDirective(firstSentence(lines[0])) && !label.test(lines[0])) block = null
+    if (block && section !== 'data' && lines[0] && isDirective(firstSentence(lines[0])) && !label.test(lines[0])) block = null
     for (const [at, line] of lines.entries()) {
-      const head = labelOf(line, lines[at + 1])
-      if (head) {
+      const heading = /^(?:#{1,6}\s+|\*\*)([^:*\n]{1,50}?)\s*:?\s*(?:\*\*)?:?$/.exec(line)?.[1]
+      const head = heading ? null : section === 'task' && !certain.test(line.split(':')[0] ?? '') ? null : labelOf(line, lines[at + 1])
+      if (heading) {
+        section = certain.test(heading) || /^(?:the |my )?(?:[\w-]+ )?(?:note|report|reply|answer|claims|request|data|case|material|minutes)$/i.test(heading) ? 'data' : 'task'
+        block = section === 'data' ? { name: heading.trim().split(/\s+/).at(-1)?.toLowerCase() ?? 'text', text: '', fence: 'label' } : null
+        if (block) labelled.push(block)
+        else instructions.push(`${heading}:`)
+      } else if (section === 'task' && !head) instructions.push(line)
+      else if (head) {
         if (isDirective(head.before) || /[.!?]/.test(head.before)) instructions.push(head.before)
         block = { name: head.name, text: head.rest, fence: 'label' }
         labelled.push(block)

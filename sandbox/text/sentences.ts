@@ -37,6 +37,6 @@ function splitLine(line: string): string[] {
   return rest ? [...found, rest] : found
 }
 
-const abbreviation = /(?:^|[\s("'[])(?:mr|mrs|ms|dr|st|no|nr|approx|vs|etc|e\.g|i\.e|fig|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu
+const abbreviation = /(?:^|[\s("'[])(?:mr|mrs|ms|dr|st|no|nr|approx|max|min|vs|etc|e\.g|i\.e|fig|dept|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.$/iu
 /** "J. Smith" and "1. First" begin a sentence; "Customer B." ends one. */
 const initial = /^["'(]*(?:\p{Lu}|\d{1,2})\.$/u

@@ -15,7 +15,7 @@ export type Brief = { text: string; clauses: string[]; operations: OperationName
 
 export function readBrief(split: Split): Brief {
   const text = split.instructions.slice(0, 12_000)
-  const clauses = sentences(text).flatMap((sentence) => sentence.split(/;\s+/))
+  const clauses = sentences(text).flatMap((sentence) => sentence.split(/;\s+|(?<=\?)\s+/))
   const format = readFormat(text)
   const fields = readFields(text, clauses, format)
   const fallbacks = readFallbacks(clauses)

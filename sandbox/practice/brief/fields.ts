@@ -17,7 +17,8 @@ export function readFields(instructions: string, clauses: readonly string[], for
 }
 
 export function kindOf(words: string): FieldKind {
-  return kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'what'
+  const kind = kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'what'
+  return kind === 'who' && /^what\b/i.test(words) ? 'what' : kind
 }
 
 const kinds: [FieldKind, RegExp][] = [
@@ -69,7 +70,7 @@ function tableColumns(text: string): Entry[] {
   if (row) return row.split('|').map((cell) => ({ name: cell.trim(), about: '' })).filter((entry) => entry.name && !/^:?-+:?$/.test(entry.name))
   const counted = [...text.matchAll(/\b(?:(?:first|second|third|fourth|fifth|last) column|column (?:\d|one|two|three|four|five|[a-e])|(?:the )?(?:second|third|fourth|fifth)(?= (?:is|holds|has|gives|shows|for|the)))\s*(?:is|are|:|=|should be|should have|holds?|contains?|has|have|for|shows?|gives?|lists?|-|–|\()\s*(?:the\s+)?([^,;.\n)]{1,50})/gi)].flatMap((match) => splitEntries(match[1] ?? '').slice(0, 1))
   if (counted.length > 1) return counted
-  for (const cue of text.matchAll(/\bcolumns?\b/gi)) {
+  for (const cue of text.matchAll(/\bcolumns?(?: headers?| headings?)?\b|\bheaders?\b|\bheadings?\b/gi)) {
     const found = afterOrBefore(text, cue)
     if (found.length > 1) return found
   }
@@ -116,6 +117,8 @@ function afterCue(text: string, end: number): Entry[] {
 
 /** Bullets or numbers under a line that ends in a colon. */
 function listedAsks(text: string): Entry[] {
+  const form = /(?:^|\n)((?:[^\S\n]*[\p{L}][\p{L} ]{1,30}:[^\S\n]*(?:_+|\.{3}|…)?(?:\n|$)){2,})/u.exec(text)?.[1]
+  if (form) return form.split('\n').flatMap((line) => splitEntries(line.split(':')[0] ?? ''))
   for (const cue of text.matchAll(/:[^\S\n]*\n(?=\s*(?:[-*•]|\(?\d{1,2}[.)]|\(?[a-c][.)])\s)/g)) {
     const found = listLines(text.slice(cue.index + 2, cue.index + 1500))
     if (found.length > 0) return found

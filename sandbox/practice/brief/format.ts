@@ -19,7 +19,7 @@ export function readFormat(instructions: string): Format {
     } else if (/^sentence/.test(unit)) {
       if (!/\b(?:each|every|per)(?: \w+){0,3} ?$/i.test(before) && !/^\s*(?:each|per)\b/i.test(after)) format.sentences ??= count
     } else if (/^character/.test(unit)) format.characters ??= count
-    else if (!/\b(?:each|per|for)(?: \w+)? ?$|\banswer(?:s|ing)?(?: to)?(?: (?:the|these|my|our))? ?$/i.test(before)) format.items ??= count
+    else if (!/^\s*(?:per|for (?:each|every))\b/i.test(after) && !/\b(?:each|per|for)(?: \w+)? ?$|\banswer(?:s|ing)?(?: to)?(?: (?:the|these|my|our))? ?$/i.test(before)) format.items ??= count
   }
   if (format.words === null && format.sentences === null && format.items === null) {
     if (/\b(?:a (?:single |short )?sentence|one line)\b/i.test(text)) format.sentences = 1
@@ -31,7 +31,7 @@ export function readFormat(instructions: string): Format {
 }
 
 const limit = new RegExp(
-  `(?<bound>\\b(?:at most|at the most|no more than|not more than|max(?:imum)?(?: of)?|up to|under|below|less than|fewer than|within|exactly|about|around|not exceed(?:ing)?)\\s+)?(?<![\\w.-])(?<count>${countPattern})(?:[- ]|\\s+)(?:(?:\\w+ly|short|full|clear|brief|numbered|simple|plain|ordered|separate|different|practical|safe|complete|bulleted|concrete|possible|distinct|specific|quick|useful|sensible|first|general|basic|key|main|diagnostic|troubleshooting|things?|good|likely|initial|logical|sequential)\\s+){0,2}(?<unit>words?|sentences?|bullets?(?: points?)?|points?|items?|steps?|checks?|lines?|ideas?|questions?|things|tips|actions?|reasons?|options?|suggestions?|ways|causes?|measures|headlines?|variants?|examples of|characters?)\\b`,
+  `(?<bound>\\b(?:at most|at the most|no more than|not more than|max(?:imum)?(?: of)?|up to|under|below|less than|fewer than|within|exactly|about|around|not exceed(?:ing)?)\\s+)?(?<![\\w.-])(?<count>${countPattern})(?:[- ]|\\s+)(?:(?!(?:of|for|and|or|to|in|with|the|per|each|than|columns?|rows?|dates?|numbers?|facts?|working|euros?)\\b)[\\w-]+\\s+){0,3}(?<unit>words?|sentences?|bullets?(?: points?)?|points?|items?|steps?|checks?|lines?|ideas?|questions?|things|tips|actions?|reasons?|options?|suggestions?|ways|causes?|measures|headlines?|variants?|examples of|characters?)\\b`,
   'gi',
 )
 

@@ -9,6 +9,8 @@ export function readList(tail: string): Entry[] {
   const bracketed = /^\s*(?:headings?\s*)?\(([^()]*,[^()]*)\)/.exec(tail)?.[1]
   if (bracketed) return splitEntries(bracketed.replace(/^[^:,]{0,20}:\s*/, ''))
   const rest = tail.replace(connectors, '')
+  const line = /^\s*\n\s*([^\n]+)/.exec(rest)?.[1]
+  if (line && /,/.test(line) && !/^(?:[-*•]|\(?\d{1,2}[.)])\s/.test(line)) return splitEntries(line)
   if (/^\s*\n/.test(rest) || /^\s*(?:[-*•]|\(?\d{1,2}[.)])\s/.test(rest)) return listLines(rest)
   return splitEntries(rest)
 }

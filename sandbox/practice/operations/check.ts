@@ -65,7 +65,8 @@ function roles(blocks: readonly Block[], text: string): { source: string; draft:
 function readVerdicts(text: string): { yes: string | null; no: string | null } {
   const quoted = [...text.matchAll(/["“‘'`]([\p{L} -]{2,24})["”’'`]/gu)].map((match) => match[1]?.trim() ?? '')
   const negative = /^(?:no\b|not\b|un|false|wrong|incorrect|missing|contradict|none\b)/i
-  const known = /\b(no support|not supported|unsupported|no evidence|not found|unverified|not backed|unconfirmed|contradicted)\b/i.exec(text)?.[1] ?? null
+  const pair = /\b(?:supported|backed|confirmed|verified|yes|true|correct)["”']?\s*(?:,|or|\/|and|\|)\s*(?:or )?["“']?(no support|not supported|unsupported|no evidence|not found|unverified|unconfirmed|false|no\b|incorrect)/i.exec(text)?.[1]
+  const known = pair ?? /\b(no support|not supported|unsupported|no evidence|not found|unverified|not backed|unconfirmed|contradicted)\b/i.exec(text)?.[1] ?? null
   const no = quoted.find((word) => negative.test(word) && !/^(?:none|not stated|n\/a)$/i.test(word)) ?? known
   const yes = quoted.find((word) => /^(?:supported|confirmed|verified|correct|true|yes|ok|backed|found)/i.test(word)) ?? /(?<!\b(?:not|un|no)[ -]?)\b(supported|verified|confirmed|backed)\b(?=\s*(?:,|or\b|\/|and\b|if|when|where|\)|\.))/i.exec(text)?.[1]?.toLowerCase() ?? null
   return { yes, no }

@@ -1,12 +1,11 @@
-import { topics } from '../../text/fold.ts'
 import type { Part, Work } from '../work.ts'
 
 /** Combines fixed patterns with the subject, the audience and the constraint that the prompt states. A prompt without a subject gets general advice. */
 export function ideas({ brief, blocks }: Work): Part {
-  const subject = subjectOf(`${blocks.map((block) => block.text).join('. ').slice(0, 2000)}. ${brief.text}`)
+  const given = blocks.map((block) => block.text).join('. ').slice(0, 2000)
   const audience = /\bfor (?:our |the |new |an? )?((?:[a-z-]+ ){0,2}(?:customers?|staff|colleagues|agents?|students|teams?|members|people|managers|readers|clients))\b/i.exec(brief.text)?.[1]
   const steps = /\b(?:checks?|steps?|verify|order|procedure|troubleshoot\w*|diagnos\w*)\b/i.test(brief.text)
-  const bank = steps ? stepBank(subject) : ideaBank(subject, audience)
+  const bank = steps ? stepBank(`${given} ${brief.text}`) : ideaBank(subjectOf(given ? `${given}. ${brief.text}` : brief.text), audience)
   const count = brief.format.items ?? (brief.format.shape === 'plain' ? 3 : 7)
   const items = Array.from({ length: Math.min(count, 60) }, (_, at) => {
     const pattern = bank[at % bank.length] ?? ''
@@ -40,13 +39,15 @@ const generalChecks = [
 ]
 
 function ideaBank(subject: string, audience: string | undefined): string[] {
-  const about = subject || 'the topic'
+  const about = subject || 'the matter'
   const who = audience ?? 'the people concerned'
   return ['Ask', 'Show', 'Write', 'Test', 'Compare', 'Remove one step for', 'Invite', 'Measure', 'Explain', 'Pair up', 'Remind', 'Thank'].map((verb, at) => `${verb} ${who}${endings[at % endings.length]?.replace('%', about) ?? '.'}`)
 }
 
 const endings = [' about % in one short question.', ' a real example of %.', ' a checklist for %.', ' with a small change to %.', ' before and after %.', ' around %.']
 
+/** What the ideas are about: the words after "about", "for" or "to improve", else the first words of the data. */
 function subjectOf(text: string): string {
-  return topics(text).size > 3 ? text : ''
+  const stated = /\b(?:about|on how to|to (?:improve|reduce|increase|shorten|avoid)|ways? (?:to|of)|around)\s+([^.,;:\n?]{3,60})/i.exec(text)?.[1]
+  return (stated ?? text.split(/[.\n]/)[0] ?? '').trim().split(/\s+/).slice(0, 8).join(' ')
 }

@@ -5,7 +5,6 @@ import { relabel, splitByPerson } from '../people.ts'
 import { isFactTable } from '../work.ts'
 import type { Part, Work } from '../work.ts'
 import { factOr, missingFact } from './extract.ts'
-import { contradictions } from './summarise.ts'
 
 /** Rows by what the prompt makes a row: every fact, every person, every line, or one row for the whole. */
 export function tabulate(work: Work): Part {
@@ -34,8 +33,7 @@ function peopleTable({ brief, blocks, lines }: Work, people: ReturnType<typeof s
 }
 
 function factTable({ brief, lines }: Work): Part {
-  const seen = brief.manner.everything || brief.manner.conflicts ? lines : lines.filter((line) => !contradictions(lines).some(([, second]) => second === line))
-  const facts = seen.flatMap((line) =>
+  const facts = lines.flatMap((line) =>
     [...findDates(line), ...findNumbers(line)].sort((a, b) => a.start - b.start).map((fact) => ({ value: withUnit(line, fact), type: 'kind' in fact ? 'date' : 'number', line })),
   )
   const columns = columnsOf(brief.fields.length > 1 ? brief.fields : [{ label: 'number or date', kind: 'what', words: new Set() }, { label: 'sentence', kind: 'sentence', words: new Set() }])
