@@ -9,12 +9,15 @@ process.chdir(root)
 process.env['NODE_ENV'] = 'development'
 await bundleMonaco(join(root, '.cache', 'monaco'))
 const vite = await createServer({ server: { middlewareMode: true } })
+const cataloguePath = join(root, '.cache', 'content', 'catalogue.json')
+const { watchContent } = await vite.ssrLoadModule('/app/platform/content/watch-content.ts')
+await watchContent(join(root, 'content'), { path: cataloguePath, today: () => new Date().toISOString().slice(0, 10), changed: () => vite.ws.send({ type: 'full-reload' }), say: step })
 const { serve } = await vite.ssrLoadModule('/app/server.ts')
 const { address, house } = await serve({
   nodeEnv: undefined,
   clientDirectory: join(root, 'public'),
   monacoDirectory: join(root, '.cache', 'monaco'),
-  cataloguePath: join(root, '.cache', 'content', 'catalogue.json'),
+  cataloguePath,
   step,
   vite,
 })
