@@ -9,7 +9,10 @@ export const paths = {
   tick: (course: string, lesson: string) => `/learn/${course}/${lesson}/tick`,
   position: (course: string, lesson: string) => `/learn/${course}/${lesson}/position`,
   marks: (course: string, lesson: string) => `/learn/${course}/${lesson}/marks`,
+  /** A quiz or a lab on its lesson's page; its place there is the last part of its id. */
+  part: (course: string, lesson: string, itemId: string) => `/learn/${course}/${lesson}#${itemId.slice(itemId.lastIndexOf('/') + 1)}`,
   quizAttempts: () => '/learn/quizzes/attempts',
+  quizAnswers: (attempt: string) => `/learn/quiz-attempts/${attempt}/answers`,
   quizSubmission: (attempt: string) => `/learn/quiz-attempts/${attempt}/submission`,
   /** The prompt lab with the editor: task left, prompt and answers right. A lab's id is course/lesson/name. */
   lab: (labId: string) => `/learn/${labId}`,

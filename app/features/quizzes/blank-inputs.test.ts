@@ -10,6 +10,6 @@ test('each blank becomes a field with its number in its name', () => {
 })
 
 test('what was typed cannot leave its attribute', () => {
-  expect(withBlanks(stem, 'sum', ['"><script>'])).toContain('value="&quot;>&lt;script>"'.replace('>&lt;', '>&lt;'))
+  expect(withBlanks(stem, 'sum', ['"><script>'])).toContain('value="&quot;>&lt;script>"')
   expect(withBlanks(stem, 'sum', ['"><script>'])).not.toContain('<script>')
 })

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { Button } from '#app/components/button.tsx'
 import { LiveRegion } from '#app/components/live-region.tsx'
-import { inline } from './question-field.tsx'
+import { inline } from './inline.ts'
 import type { Response } from './scoring.ts'
 
 type Step = { id: string; html: string }

@@ -1,4 +1,5 @@
 import type { PublicQuestion } from '#app/platform/content/compiled.ts'
+import { inline } from './inline.ts'
 import { OrderingField } from './ordering-field.tsx'
 import { withBlanks } from './blank-inputs.ts'
 import type { Response } from './scoring.ts'
@@ -37,9 +38,4 @@ const kindWords: Record<PublicQuestion['kind'], string> = {
   multiple: 'Choose all that apply',
   ordering: 'Put these in order',
   'fill-in': 'Spelling counts, capitals do not',
-}
-
-/** A legend and a label hold phrases, not paragraphs: a stem or an option of one paragraph loses its tags, and of several keeps line breaks. */
-export function inline(html: string): string {
-  return html.replaceAll(/<\/p>\s*<p[^>]*>/g, '<br><br>').replaceAll(/<\/?p[^>]*>/g, '')
 }

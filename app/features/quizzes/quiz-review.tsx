@@ -3,7 +3,7 @@ import { Circle, CircleCheck, CircleX } from 'lucide-react'
 import { Icon } from '#app/components/icon.tsx'
 import type { PublicQuestion } from '#app/platform/content/compiled.ts'
 import type { AttemptView } from './attempt-view.server.ts'
-import { inline } from './question-field.tsx'
+import { inline } from './inline.ts'
 import type { ReviewedQuestion } from './reviewed-question.ts'
 
 type Submitted = Extract<AttemptView, { kind: 'submitted' }>
