@@ -18,7 +18,7 @@ export async function changePassword(db: Db, person: Person, { current, next, ne
     const limit = await countTry(db, { email: person.email, network }, at)
     if (limit) return { kind: 'wait', ...limit }
     if (!(await passwordMatches(kept.hash, current))) return { kind: 'wrong-current' }
-    await forgiveTry(db, { email: person.email, network })
+    await forgiveTry(db, { email: person.email, network }, at)
   }
   const hash = await hashPassword(next)
   const endedSessions = await db.write(async (tx) => {

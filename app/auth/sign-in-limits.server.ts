@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 
 import type { Db } from '#db/dialect'
-import { clearThrottle, forgiveFailure, recordFailure, type Throttle } from '#db/queries/throttles.ts'
+import { clearThrottle, deleteOldThrottles, forgiveFailure, recordFailure, type Throttle } from '#db/queries/throttles.ts'
 import { networkOf } from './network.ts'
 
-export const SIGN_IN_WINDOW_MS = 15 * 60_000
+const SIGN_IN_WINDOW_MS = 15 * 60_000
 /** Enough for a person who mixes up their passwords; too few for a guesser. */
 export const SIGN_INS_PER_PERSON = 10
 /** An office shares one address, so this is wide: it is for somebody who tries one password on many names. */
@@ -22,9 +22,10 @@ export async function countTry(db: Db, of: Try, at: Date): Promise<{ waitMs: num
   return waitMs > 0 ? { waitMs } : null
 }
 
-/** A try that was right costs the network nothing and gives the person all of theirs back. */
-export async function forgiveTry(db: Db, of: Try): Promise<void> {
+/** A try that was right costs the network nothing and gives the person all of theirs back. Rows that count for nothing any more go with it. */
+export async function forgiveTry(db: Db, of: Try, at: Date): Promise<void> {
   await db.write(async (tx) => {
+    await deleteOldThrottles(tx, new Date(at.getTime() - SIGN_IN_WINDOW_MS))
     await clearThrottle(tx, personKey(of))
     await forgiveFailure(tx, networkKey(of))
   })

@@ -1,3 +1,4 @@
+import type * as Argon2 from '@node-rs/argon2'
 import { hash, verify } from '@node-rs/argon2'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 
@@ -15,7 +16,7 @@ import { signIn } from './sign-in.server.ts'
 import { SIGN_INS_PER_NETWORK, SIGN_INS_PER_PERSON } from './sign-in-limits.server.ts'
 
 vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>()
+  const real = await original<typeof Argon2>()
   return { ...real, verify: vi.fn(real.verify) }
 })
 

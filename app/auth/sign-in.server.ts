@@ -18,7 +18,7 @@ export async function signIn(db: Db, { email, password, network }: { email: stri
   const kept = await passwordOf(db.read, person?.id ?? '')
   const active = await isActive(db.read, person?.id ?? '', at)
   if (!(await passwordMatches(active && kept ? kept.hash : null, password)) || !person || !kept) return { kind: 'wrong' }
-  await forgiveTry(db, { email, network })
+  await forgiveTry(db, { email, network }, at)
   if (isOutdated(kept.hash)) await renewHash(db, person.id, password, kept.changedAt)
   return { kind: 'right', personId: person.id }
 }

@@ -1,28 +1,10 @@
-import { and, desc, eq, getTableColumns, gt, isNull, lte, ne, or, type Param, sql } from 'drizzle-orm'
-import { prepared, type Reader, type Tx } from '#db/dialect'
-import { deactivations, sessions } from '../schema/auth.ts'
-import { people, teams } from '../schema/people.ts'
-import type { Person } from './people.ts'
+import { and, desc, eq, gt, lte, ne, or } from 'drizzle-orm'
+import type { Reader, Tx } from '#db/dialect'
+import { sessions } from '../schema/auth.ts'
 
 export type Session = typeof sessions.$inferSelect
 
-const alive = (at: Date | Param) => and(gt(sessions.idleExpiresAt, at), gt(sessions.expiresAt, at))
-
-const withPerson = prepared((db) =>
-  db
-    .select({ session: getTableColumns(sessions), person: getTableColumns(people), team: teams.name })
-    .from(sessions)
-    .innerJoin(people, eq(people.id, sessions.personId))
-    .leftJoin(teams, eq(teams.id, people.teamId))
-    .leftJoin(deactivations, and(eq(deactivations.personId, people.id), isNull(deactivations.endedAt)))
-    .where(and(eq(sessions.id, sql.placeholder('id')), isNull(deactivations.id), alive(sql.param(sql.placeholder('at'), sessions.expiresAt)))),
-)
-
-/** The session with that token hash, if it has neither idled out nor grown too old nor belongs to somebody who is deactivated, and whose it is. */
-export async function sessionWithPerson(db: Reader, id: string, at: Date): Promise<{ session: Session; person: Person } | undefined> {
-  const [row] = await withPerson(db, { id, at })
-  return row && { session: row.session, person: { ...row.person, team: row.team } }
-}
+const alive = (at: Date) => and(gt(sessions.idleExpiresAt, at), gt(sessions.expiresAt, at))
 
 /** The person's living sessions, the last used first. */
 export async function sessionsOf(db: Reader, personId: string, at: Date): Promise<Session[]> {
