@@ -18,7 +18,7 @@ export type Ports = {
   report(error: unknown): void
 }
 
-export type Clock = {
+type Clock = {
   now(): Date
   /** Milliseconds that never run backwards, for durations. */
   ms(): number
@@ -72,13 +72,13 @@ export type Ledger = {
 /** A stretch of text, in UTF-16 units of the original. */
 export type Span = { start: number; end: number; kind: string }
 
-export type Detectors = {
+type Detectors = {
   /** Personal data and secrets: every match, none overlapping, in order. */
   sensitive(text: string): readonly Span[]
   /** How much the text looks like an attempt to take over the model: 0 to 1, with the rules that matched. A tripwire, not a wall. */
   injection(text: string, place: Place): { score: number; rules: readonly string[] } | Promise<{ score: number; rules: readonly string[] }>
 }
 
-export type Providers = {
+type Providers = {
   get(id: string): Provider | undefined
 }

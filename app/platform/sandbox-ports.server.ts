@@ -1,7 +1,7 @@
 import type { Audit } from '#app/platform/audit.server.ts'
 import type { Db } from '#db/dialect'
 import { activeAsker } from '#db/queries/askers.ts'
-import { ensureBudget, reserveBudgets, settleBudgets, type BudgetKey } from '#db/queries/budgets.ts'
+import { ensureBudget, releaseAbandoned, reserveBudgets, settleBudgets, type BudgetKey } from '#db/queries/budgets.ts'
 import { takeToken } from '#db/queries/rates.ts'
 import { recordRun } from '#db/queries/runs.ts'
 import type { BudgetHolder, Budgets, Ledger, Licence, People, Rates, RunRecord } from '#sandbox/ports.ts'
@@ -62,6 +62,14 @@ export function bindLedger(db: Db, { audit, keepDays, report }: { audit: Audit; 
       if (sequence % CHECKPOINT_EVERY === 0) audit.checkpoint(db, endedAt).catch(report)
     },
   }
+}
+
+export async function settleLostRuns(db: Db, audit: Audit, before: Date, at: Date): Promise<number> {
+  return db.write(async (tx) => {
+    const lost = await releaseAbandoned(tx, before, at)
+    for (const runId of lost) await audit.append(tx, { kind: 'run.lost', subject: `run:${runId}`, body: { reason: 'The process ended before the run did.' } }, at)
+    return lost.length
+  })
 }
 
 function runRow({ input, outcome, refusal, dataClass, decisions, settlement, startedAt, endedAt }: RunRecord) {

@@ -143,3 +143,17 @@ test('a run whose reader leaves gives back what it held', async () => {
   expect(await runById(db.read, asked)).toMatchObject({ outcome: 'stopped' })
   expect(await budget()).toMatchObject({ reservedMicroUsd: 0 })
 })
+
+test('a run whose process died is settled at the next boot, once, with an entry of its own', async () => {
+  const asked = input()
+  const dying = createSandbox({ db, audit: { ...audit, append: () => Promise.reject(new Error('the process died here')) }, policyPath, providers: {}, licence: async () => ({ state: 'none' }), report: (error) => void reported.push(error) })
+  await collect(dying.runPrompt(asked))
+  expect((await budget())?.reservedMicroUsd).toBeGreaterThan(0)
+  expect(await runById(db.read, asked)).toBeUndefined()
+
+  const later = new Date(Date.now() + 60_000)
+  expect(await sandbox.settleLostRuns(later, later)).toBe(1)
+  expect(await sandbox.settleLostRuns(later, later)).toBe(0)
+  expect(await budget()).toMatchObject({ reservedMicroUsd: 0, spentMicroUsd: 0 })
+  expect(await auditAfter(db.read, 0, 10)).toMatchObject([{ kind: 'run.lost', subject: `run:${asked.runId}` }])
+})

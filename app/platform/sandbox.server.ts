@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Audit } from '#app/platform/audit.server.ts'
-import { bindBudgets, bindLedger, bindPeople, bindRates } from '#app/platform/sandbox-ports.server.ts'
+import { bindBudgets, bindLedger, bindPeople, bindRates, settleLostRuns } from '#app/platform/sandbox-ports.server.ts'
 import type { Db } from '#db/dialect'
 import { scoreInjection } from '#sandbox/detect/injection/injection.ts'
 import { findSensitive } from '#sandbox/detect/sensitive.ts'
@@ -16,6 +16,8 @@ export type Sandbox = {
   runPrompt(input: RunInput, stop?: AbortSignal): AsyncIterable<RunEvent>
   models: readonly Model[]
   policyHash: string
+  /** Settles runs that began before then and whose process died: what they held is given back, and each gets its audit entry. At boot. Returns how many. */
+  settleLostRuns(before: Date, at: Date): Promise<number>
 }
 
 export type SandboxSetup = {
@@ -44,5 +46,5 @@ export function createSandbox({ db, audit, policyPath, providers: config, licenc
     breakers: new Breakers(),
     report,
   }
-  return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash }
+  return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash, settleLostRuns: (before, at) => settleLostRuns(db, audit, before, at) }
 }

@@ -63,15 +63,15 @@ export async function settleBudgets(tx: Tx, { runId, costMicroUsd }: { runId: st
   for (const { budgetId, microUsd } of [...open].sort((a, b) => (a.budgetId < b.budgetId ? -1 : 1))) await giveBack(tx, budgetId, microUsd, costMicroUsd)
 }
 
-/** Gives back what runs still hold that began before then: their process died. Returns how many holds there were. */
-export async function releaseAbandoned(tx: Tx, before: Date, at: Date): Promise<number> {
+/** Gives back what runs still hold that began before then: their process died. Returns those runs. */
+export async function releaseAbandoned(tx: Tx, before: Date, at: Date): Promise<string[]> {
   const abandoned = await tx
     .update(budgetReservations)
     .set({ settledAt: at })
     .where(and(isNull(budgetReservations.settledAt), lt(budgetReservations.at, before)))
-    .returning({ budgetId: budgetReservations.budgetId, microUsd: budgetReservations.microUsd })
+    .returning({ runId: budgetReservations.runId, budgetId: budgetReservations.budgetId, microUsd: budgetReservations.microUsd })
   for (const { budgetId, microUsd } of abandoned) await giveBack(tx, budgetId, microUsd, 0)
-  return abandoned.length
+  return [...new Set(abandoned.map((hold) => hold.runId))].sort()
 }
 
 async function giveBack(tx: Tx, budgetId: string, heldMicroUsd: number, costMicroUsd: number): Promise<void> {

@@ -19,7 +19,7 @@ export function auditKeys(secret: string): AuditKeys {
   return { mac: derive('entry mac'), hash: derive('message hash'), signing, verifying, keyId: keyIdOf(verifying) }
 }
 
-export function keyIdOf(key: KeyObject): string {
+function keyIdOf(key: KeyObject): string {
   return createHash('sha256').update(key.export({ type: 'spki', format: 'der' })).digest('hex').slice(0, 16)
 }
 

@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts'
 import type { RunEvent, RunInput } from '../types.ts'
-import type { CallEvent } from './call.ts'
+import type { CallEvent } from './call-event.ts'
 import type { Gate, Pass } from './gate.ts'
 import { Restorer } from './restorer.ts'
 import { RunBook } from './run-book.ts'

@@ -20,9 +20,11 @@ export async function* watch<T>(start: (signal: AbortSignal) => AsyncIterable<T>
 
   const events = start(controller.signal)[Symbol.asyncIterator]()
   let first = true
+  let ended = false
   try {
     for (;;) {
       const next = await Promise.race([events.next(), gaveUp])
+      ended = next.done ?? false
       if (next.done) return
       if (first) {
         clearTimeout(timer)
@@ -34,9 +36,11 @@ export async function* watch<T>(start: (signal: AbortSignal) => AsyncIterable<T>
   } finally {
     clearTimeout(timer)
     stop.removeEventListener('abort', onStop)
-    controller.abort()
-    // Not awaited: a provider that hangs would keep the run from ending.
-    void Promise.resolve(events.return?.()).catch(() => {})
+    if (!ended) {
+      controller.abort()
+      // Not awaited: a provider that hangs would keep the run from ending.
+      void Promise.resolve(events.return?.()).catch(() => {})
+    }
   }
 }
 

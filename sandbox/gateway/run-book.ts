@@ -1,6 +1,6 @@
 import type { Ports, RunOutcome } from '../ports.ts'
 import type { Decision, RunEvent, RunInput, Settlement } from '../types.ts'
-import type { CallEvent } from './call.ts'
+import type { CallEvent } from './call-event.ts'
 import { begin, type Gate, type Pass } from './gate.ts'
 import type { Model } from './policy.ts'
 import { toRecord } from './policies/record.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fakePorts, policyWith } from '#test/support/gateway.ts'
-import type { CallEvent } from '../call.ts'
+import type { CallEvent } from '../call-event.ts'
 import { guardOutput } from './guard-output.ts'
 
 async function guard(pieces: readonly string[], ports = fakePorts()) {

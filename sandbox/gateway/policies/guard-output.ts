@@ -1,6 +1,6 @@
 import type { Ports } from '../../ports.ts'
 import type { Decision, Effect } from '../../types.ts'
-import type { CallEvent } from '../call.ts'
+import type { CallEvent } from '../call-event.ts'
 import { safeLength } from '../hold.ts'
 import { capitalise, listKinds } from '../words.ts'
 

@@ -4,7 +4,8 @@ import type { Pass } from '../gate.ts'
 
 /** What is kept of a run. Messages are kept only once redaction has passed: a run refused before that leaves its decisions and no word of its prompt. */
 export function toRecord({ pass, decisions, outcome, answer, settlement, startedAt, endedAt }: { pass: Pass; decisions: readonly Decision[]; outcome: RunOutcome; answer: string; settlement: Settlement; startedAt: Date; endedAt: Date }): RunRecord {
-  const { messages: _, ...input } = pass.input
+  const input: RunRecord['input'] & { messages?: unknown } = { ...pass.input }
+  delete input.messages
   const last = decisions.at(-1)
   return {
     input,

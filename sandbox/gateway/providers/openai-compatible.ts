@@ -66,6 +66,7 @@ function retryAfterMs(headers: Headers | undefined): number | null {
   const value = headers?.get('retry-after')
   if (!value) return null
   if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value) * 1000
-  const at = Date.parse(value)
-  return Number.isNaN(at) ? null : Math.max(0, at - Date.now())
+  // A date is read against the server's own clock, which is the one it was written by.
+  const ms = Date.parse(value) - Date.parse(headers?.get('date') ?? '')
+  return Number.isNaN(ms) ? null : Math.max(0, ms)
 }
