@@ -2,7 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 
-import interUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import interUrl from './styles/fonts/inter-latin.woff2?url'
 import { currentPerson } from '#app/auth/person.server.ts'
 import { AppShell } from '#app/components/app-shell.tsx'
 import { ErrorPage } from '#app/components/error-page.tsx'
