@@ -17,9 +17,6 @@ import { table } from './table.ts'
 /** Every pure grader by its kind. Rubric judges are not here: they are advisory and need a model. */
 export const graders: Readonly<Record<string, Grader>> = { contains, regex, number, length, table, 'json-schema': jsonSchema, grounded, 'cites-source': citesSource, prompt, blocked, served, calls }
 
-/** Raise it when a grader may judge the same answer differently: verdicts keep the version that made them. */
-export const graderVersion = 1
-
 /** Arguments that every kind takes: the cases it judges, other arguments for one case, and the share of cases that must pass. */
 const everyKind = { cases: z.array(z.string()).optional(), byCase: z.record(z.string(), z.record(z.string(), z.unknown())).optional(), share: z.number().min(0).max(1).optional() }
 
