@@ -14,6 +14,11 @@ export function inWords(at: Date, zone: string, as: TimeForm, zoned = false): st
   return as === 'time' ? time : `${date}, ${time}`
 }
 
+/** A calendar day, YYYY-MM-DD, which has no zone: "6 March 2026". */
+export function dayInWords(day: string): string {
+  return format(new Date(`${day}T12:00:00Z`), 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })
+}
+
 function format(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
   return new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(at)
 }

@@ -1,6 +1,5 @@
 import { Badge } from '../badge.tsx'
 import { Outline } from '../outline.tsx'
-import { StepBar } from '../step-bar.tsx'
 import { FocusSwitch, ReadingLine, ZoneButton, Zones } from '../zones.tsx'
 import { GallerySection } from './section.tsx'
 
@@ -43,12 +42,6 @@ export function Reading() {
           <p>Ask for the deadline in a notice and you get a deadline. Whether the notice was in the prompt makes no difference to the tone of the answer, only to its truth.</p>
           <p>This is not a fault that a better model will lose. It is what continuing a text means when the text does not hold the fact.</p>
         </div>
-        <StepBar
-          label="Back and next"
-          place="2 / 6"
-          back={{ href: '#zones', label: 'The next word' }}
-          next={{ href: '#zones', label: 'Check before you use it', note: '6 min' }}
-        />
       </Zones>
     </GallerySection>
   )
