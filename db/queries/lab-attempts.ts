@@ -11,6 +11,13 @@ export const RESULT = 'result'
 
 const byId = prepared((db) => db.select().from(labAttempts).where(and(eq(labAttempts.id, sql.placeholder('attemptId')), eq(labAttempts.personId, sql.placeholder('personId')))))
 const byKey = prepared((db) => db.select().from(labAttempts).where(and(eq(labAttempts.personId, sql.placeholder('personId')), eq(labAttempts.clientKey, sql.placeholder('clientKey')))))
+const atLab = prepared((db) =>
+  db
+    .select()
+    .from(labAttempts)
+    .where(and(eq(labAttempts.enrolmentId, sql.placeholder('enrolmentId')), eq(labAttempts.labId, sql.placeholder('labId'))))
+    .orderBy(desc(labAttempts.n)),
+)
 const verdictsOf = prepared((db) =>
   db
     .select()
@@ -30,11 +37,7 @@ export async function labAttemptByKey(db: Reader, personId: string, clientKey: s
 
 /** The person's attempts at a lab in one enrolment, newest first. */
 export async function labAttemptsAt(db: Reader, { enrolmentId, labId }: { enrolmentId: string; labId: string }): Promise<LabAttempt[]> {
-  return db
-    .select()
-    .from(labAttempts)
-    .where(and(eq(labAttempts.enrolmentId, enrolmentId), eq(labAttempts.labId, labId)))
-    .orderBy(desc(labAttempts.n))
+  return atLab(db, { enrolmentId, labId })
 }
 
 /** Every check of one attempt and its result. */
@@ -42,7 +45,7 @@ export async function labVerdictsOf(db: Reader, attemptId: string): Promise<LabV
   return verdictsOf(db, { attemptId })
 }
 
-export type NewLabAttempt = Pick<LabAttempt, 'enrolmentId' | 'personId' | 'lessonId' | 'labId' | 'lessonHash' | 'labHash' | 'prompt' | 'model' | 'practice' | 'clientKey'>
+type NewLabAttempt = Pick<LabAttempt, 'enrolmentId' | 'personId' | 'lessonId' | 'labId' | 'lessonHash' | 'labHash' | 'prompt' | 'model' | 'practice' | 'clientKey'>
 
 /** The attempt of a new click. The enrolment must be the person's and held by this write. */
 export async function insertLabAttempt(tx: Tx, attempt: NewLabAttempt, at: Date): Promise<LabAttempt> {
@@ -52,7 +55,7 @@ export async function insertLabAttempt(tx: Tx, attempt: NewLabAttempt, at: Date)
   return inserted
 }
 
-export type LabEnd = { endedAs: NonNullable<LabAttempt['endedAs']> } & Pick<LabAttempt, 'runs' | 'policyHash' | 'transcriptHash'>
+type LabEnd = { endedAs: NonNullable<LabAttempt['endedAs']> } & Pick<LabAttempt, 'runs' | 'policyHash' | 'transcriptHash'>
 
 /** Returns whether this call ended it; false when it has ended already or is not this person's. */
 export async function endLabAttempt(tx: Tx, { attemptId, personId }: { attemptId: string; personId: string }, end: LabEnd, at: Date): Promise<boolean> {

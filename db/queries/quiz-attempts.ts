@@ -4,8 +4,8 @@ import { newId } from '../ids.ts'
 import { quizAnswers, quizAttempts, quizGradings } from '../schema/learning.ts'
 
 export type QuizAttempt = typeof quizAttempts.$inferSelect
-export type QuizAnswer = typeof quizAnswers.$inferSelect
-export type QuizGrading = typeof quizGradings.$inferSelect
+type QuizAnswer = typeof quizAnswers.$inferSelect
+type QuizGrading = typeof quizGradings.$inferSelect
 
 const byId = prepared((db) => db.select().from(quizAttempts).where(and(eq(quizAttempts.id, sql.placeholder('attemptId')), eq(quizAttempts.personId, sql.placeholder('personId')))))
 const byKey = prepared((db) => db.select().from(quizAttempts).where(and(eq(quizAttempts.personId, sql.placeholder('personId')), eq(quizAttempts.clientKey, sql.placeholder('clientKey')))))
@@ -30,7 +30,7 @@ export async function gradingsOfAttempt(db: Reader, attemptId: string): Promise<
   return gradingsOf(db, { attemptId })
 }
 
-export type NewQuizAttempt = Pick<QuizAttempt, 'enrolmentId' | 'personId' | 'lessonId' | 'quizId' | 'n' | 'lessonHash' | 'seed' | 'deadlineAt' | 'practice' | 'clientKey'>
+type NewQuizAttempt = Pick<QuizAttempt, 'enrolmentId' | 'personId' | 'lessonId' | 'quizId' | 'n' | 'lessonHash' | 'seed' | 'deadlineAt' | 'practice' | 'clientKey'>
 
 /** The attempt of a new click. The enrolment must be the person's and held by this write. */
 export async function insertQuizAttempt(tx: Tx, attempt: NewQuizAttempt, at: Date): Promise<QuizAttempt> {

@@ -6,12 +6,23 @@ export type Position = typeof positions.$inferSelect
 
 const positionIn = prepared((db) => db.select().from(positions).where(and(eq(positions.personId, sql.placeholder('personId')), eq(positions.courseId, sql.placeholder('courseId')))))
 
+const positionsIn = prepared((db) => db.select().from(positions).where(eq(positions.personId, sql.placeholder('personId'))).orderBy(desc(positions.at), desc(positions.courseId)))
+const marksOf = prepared((db) =>
+  db.select({ componentId: checklistMarks.componentId, itemId: checklistMarks.itemId }).from(checklistMarks).where(and(eq(checklistMarks.personId, sql.placeholder('personId')), eq(checklistMarks.marked, true))),
+)
+const reflectionsOf = prepared((db) =>
+  db.select({ componentId: reflections.componentId, body: reflections.body, sharedWith: reflections.sharedWith }).from(reflections).where(eq(reflections.personId, sql.placeholder('personId'))),
+)
+const acknowledgementsOf = prepared((db) =>
+  db.select({ policy: acknowledgements.policy, edition: acknowledgements.edition, at: acknowledgements.at }).from(acknowledgements).where(eq(acknowledgements.personId, sql.placeholder('personId'))),
+)
+
 export async function positionOf(db: Reader, personId: string, courseId: string): Promise<Position | undefined> {
   return (await positionIn(db, { personId, courseId }))[0]
 }
 
 export async function positionsOf(db: Reader, personId: string): Promise<Position[]> {
-  return db.select().from(positions).where(eq(positions.personId, personId)).orderBy(desc(positions.at), desc(positions.courseId))
+  return positionsIn(db, { personId })
 }
 
 /** A position that was kept on the device and arrives late does not push a newer one away. */
@@ -23,7 +34,7 @@ export async function savePosition(tx: Tx, position: Position): Promise<void> {
     .onConflictDoUpdate({ target: [positions.personId, positions.courseId], set: place, setWhere: sql`${positions.at} <= excluded.at` })
 }
 
-export type View = { personId: string; lessonId: string; lessonHash: string; seconds: number }
+type View = { personId: string; lessonId: string; lessonHash: string; seconds: number }
 
 export async function recordView(tx: Tx, { personId, lessonId, lessonHash, seconds }: View, at: Date): Promise<void> {
   await tx
@@ -35,7 +46,7 @@ export async function recordView(tx: Tx, { personId, lessonId, lessonHash, secon
     })
 }
 
-export type MarkRef = { personId: string; componentId: string; itemId: string }
+type MarkRef = { personId: string; componentId: string; itemId: string }
 
 export async function saveChecklistMark(tx: Tx, mark: MarkRef & { marked: boolean }, at: Date): Promise<void> {
   await tx
@@ -60,10 +71,6 @@ export type LeftBehind = Awaited<ReturnType<typeof leftBehind>>
 
 /** The person's own marks, reflections and acceptances; few enough to be read whole. */
 export async function leftBehind(db: Reader, personId: string) {
-  const [marks, words, accepted] = await Promise.all([
-    db.select({ componentId: checklistMarks.componentId, itemId: checklistMarks.itemId }).from(checklistMarks).where(and(eq(checklistMarks.personId, personId), eq(checklistMarks.marked, true))),
-    db.select({ componentId: reflections.componentId, body: reflections.body, sharedWith: reflections.sharedWith }).from(reflections).where(eq(reflections.personId, personId)),
-    db.select({ policy: acknowledgements.policy, edition: acknowledgements.edition, at: acknowledgements.at }).from(acknowledgements).where(eq(acknowledgements.personId, personId)),
-  ])
+  const [marks, words, accepted] = await Promise.all([marksOf(db, { personId }), reflectionsOf(db, { personId }), acknowledgementsOf(db, { personId })])
   return { marks, reflections: words, acknowledgements: accepted }
 }
