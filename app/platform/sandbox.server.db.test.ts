@@ -12,8 +12,6 @@ import { budgetOf, ensureBudget, setBudgetLimit } from '#db/queries/budgets.ts'
 import { deactivate } from '#db/queries/deactivations.ts'
 import { insertPerson } from '#db/queries/people.ts'
 import { decisionsOf, eraseExpiredMessages, messagesOf, runById, runsOf } from '#db/queries/runs.ts'
-import { auditKeys } from '#sandbox/audit/keys.ts'
-import { verifyAudit } from '#sandbox/audit/verify.ts'
 import type { RunInput } from '#sandbox/types.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { collect, only } from '#test/support/gateway.ts'
@@ -129,12 +127,9 @@ test('the chain of many runs is intact, signed in and outside the database, and 
   const erased = await db.write((tx) => eraseExpiredMessages(tx, new Date(Date.now() + 200 * 86_400_000)))
   expect(erased).toBe(16)
 
-  const entries = await auditAfter(db.read, 0, 100)
-  const points = await checkpoints(db.read)
-  const keys = auditKeys(auditKey)
-  expect(verifyAudit(entries, points, { macKey: keys.mac, publicKey: keys.verifying })).toEqual({ intact: true, entries: 8 })
-  expect(JSON.parse(readFileSync(checkpointFile, 'utf8').trim())).toMatchObject({ sequence: 8, signature: points[0]?.signature })
-  expect(verifyAudit(entries.slice(0, 7), points, { macKey: keys.mac, publicKey: keys.verifying }).intact).toBe(false)
+  expect(await audit.verify(db)).toEqual({ intact: true, entries: 8, checkpoints: 2 })
+  expect(JSON.parse(readFileSync(checkpointFile, 'utf8').trim())).toMatchObject({ sequence: 8, signature: (await checkpoints(db.read))[0]?.signature })
+  expect(await createAudit({ auditKey: 'the key of somebody else, long enough', checkpointFile }).verify(db)).toMatchObject({ intact: false })
 })
 
 test('a run whose reader leaves gives back what it held', async () => {
