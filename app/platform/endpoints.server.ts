@@ -2,6 +2,7 @@ import { Router } from 'express'
 
 import { catalogue } from './catalogue.server.ts'
 import type { House } from './house.server.ts'
+import { palette } from './palette.server.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { ping } from '#db/queries/health.ts'
 
@@ -13,6 +14,7 @@ export function endpoints(house: House): Router {
     const state = { database: await answers(house), migrations: await isMigrated(house.db).catch(() => false), content: catalogue().courses.length > 0 }
     res.status(Object.values(state).every(Boolean) ? 200 : 503).json(state)
   })
+  router.get('/palette.json', palette())
   return router
 }
 

@@ -9,7 +9,8 @@ type Visit = { personId: string; course: CompiledCourse; lessonId: string; looks
 export type OpenedLesson =
   | { kind: 'open'; progress: CourseProgress; left: LeftBehind }
   | { kind: 'locked'; progress: CourseProgress; locks: readonly Lock[] }
-  | { kind: 'not-enrolled' | 'unknown-lesson' }
+  | { kind: 'not-enrolled' }
+  | { kind: 'unknown-lesson' }
 
 /** What a lesson page needs to know of the person. The first opening is recorded, because started lessons never lock; visits of authors and hosts past a lock record nothing. */
 export async function openLesson(db: Db, { personId, course, lessonId, looksPastLocks, isAhead }: Visit, at: Date): Promise<OpenedLesson> {

@@ -11,6 +11,11 @@ export const StaticHtmlProvider = StaticHtml.Provider
  */
 export function StaticRun({ id, html }: { id: string; html?: string | undefined }) {
   const fromServer = useContext(StaticHtml).get(id)
-  const [first] = useState(html ?? fromServer ?? '') // revalidation must not redraw the prose: it would close what the reader opened
-  return <div className="static-run" suppressHydrationWarning dangerouslySetInnerHTML={{ __html: first }} />
+  const [first] = useState(() => html ?? fromServer ?? standing(id)) // revalidation must not redraw the prose: it would close what the reader opened
+  return <div className="static-run" data-run={id} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: first }} />
+}
+
+/** What stands in the page already. Hydration keeps it anyway; but when React has to draw the whole page anew (an extension changed it), this is the only copy. */
+function standing(id: string): string {
+  return typeof document === 'undefined' ? '' : (document.querySelector(`[data-run="${CSS.escape(id)}"]`)?.innerHTML ?? '')
 }

@@ -1,0 +1,33 @@
+import type { Role } from '#app/auth/roles.ts'
+import { durationWords } from '#app/components/plain-words.ts'
+import { paths } from '#app/platform/paths.ts'
+import type { CourseCard } from './course-card.ts'
+
+export type Choice = { title: string; words: string; href: string }
+
+/** Where a new person can begin: the first course, something of their own role, and everything else. */
+export function firstChoices(roles: readonly Role[], first: CourseCard | undefined): Choice[] {
+  const course: Choice[] = first ? [{ title: `Start ${first.title.split(':')[0] ?? first.title}`, words: `${first.promise} ${durationWords(first.minutes)}${first.credential ? `, and you hold the ${first.credential}` : ''}.`, href: first.href }] : []
+  const own = roles.map((role) => byRole(role, first)).find((choice) => choice !== null) ?? account
+  return [...course, own, { title: 'See everything there is to learn', words: 'Every course with its lessons, for whom it is and how long it takes.', href: paths.learn() }]
+}
+
+const account: Choice = { title: 'Set the house up for yourself', words: 'Light or dark, single-key shortcuts, your password, and the devices you are signed in on.', href: paths.account() }
+
+function byRole(role: Role, first: CourseCard | undefined): Choice | null {
+  if (!first) return null
+  switch (role) {
+    case 'manager':
+      return { title: 'See what your team will learn', words: 'Read the lessons and what each asks for, before you ask anybody to take them.', href: `${first.href}#lessons` }
+    case 'author':
+      return { title: 'Read a course as its author', words: 'Locks do not hold you, and a visit past a lock leaves no trace on your record.', href: `${first.href}#lessons` }
+    case 'host':
+    case 'mentor':
+      return { title: 'See where people will ask for help', words: 'The labs are where questions come up. Look at what each lesson asks people to do.', href: `${first.href}#lessons` }
+    case 'reviewer':
+    case 'auditor':
+      return { title: 'See what people are told', words: 'What the lessons say about data classes, the gateway and everybody’s duties.', href: `${first.href}#lessons` }
+    default:
+      return null
+  }
+}

@@ -1,0 +1,26 @@
+import type { RequestHandler } from 'express'
+
+import { may } from '#app/auth/permissions.ts'
+import { personFromCookie } from '#app/auth/person.server.ts'
+import type { PaletteItem } from '#app/components/palette-item.ts'
+import { durationWords } from '#app/components/plain-words.ts'
+import { catalogue } from './catalogue.server.ts'
+import { paths } from './paths.ts'
+
+/** What the command palette can go to beyond the pages that are in the header: courses for everybody, lessons for those who are signed in. */
+export function palette(): RequestHandler {
+  return async (req, res, next) => {
+    try {
+      const person = await personFromCookie(req.headers.cookie, new Date())
+      const courses = catalogue().courses.filter((course) => !course.draft || may(person, 'read', { kind: 'draft' }))
+      const items: PaletteItem[] = courses.map((course) => ({ id: course.id, group: 'Courses', label: course.title, href: paths.course(course.slug), note: durationWords(course.minutes), words: course.promise }))
+      if (person)
+        for (const course of courses)
+          for (const lesson of course.lessons) items.push({ id: lesson.id, group: 'Lessons', label: lesson.title, href: paths.lesson(course.slug, lesson.slug), note: course.title, words: lesson.idea })
+      res.setHeader('Cache-Control', 'private, no-store')
+      res.json(items)
+    } catch (error) {
+      next(error)
+    }
+  }
+}
