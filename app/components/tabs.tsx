@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Tab as AriaTab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
 
-export type Tab = { id: string; label: ReactNode; panel: ReactNode }
+type Tab = { id: string; label: ReactNode; panel: ReactNode }
 
 type TabsProps = { label: string; tabs: readonly Tab[]; selected?: string | undefined; onSelect?: ((id: string) => void) | undefined }
 
