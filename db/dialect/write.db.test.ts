@@ -1,5 +1,5 @@
 import { and, count, eq, gt, sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { engine, prepared, type Tx } from '#db/dialect'
 import { testDatabase } from '#test/support/database.ts'
 import { rateBuckets } from '../schema/auth.ts'
@@ -102,4 +102,27 @@ test('a prepared query sees the write it is in, and takes dates', async () => {
   expect(seenInside).toEqual([{ id: '1' }])
   expect(await dueBy(db.read, { at })).toEqual([{ id: '1' }])
   expect(await dueBy(db.read, { at: new Date(at.getTime() - 1) })).toEqual([])
+})
+
+test('a write that never ends is rolled back, and the next one goes on', async () => {
+  const db = await testDatabase()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    let begun = () => {}
+    const started = new Promise<void>((resolve) => (begun = resolve))
+    const endless = db.write(async (tx) => {
+      await tx.insert(teams).values({ id: '1', name: 'Card Services' })
+      begun()
+      return new Promise(() => {})
+    })
+    const refused = expect(endless).rejects.toThrow('longer than 15000 ms and was rolled back')
+    const next = db.write(async (tx) => tx.insert(teams).values({ id: '2', name: 'Data Office' }))
+    await started
+    await vi.advanceTimersByTimeAsync(15_000)
+    await refused
+    await next
+  } finally {
+    vi.useRealTimers()
+  }
+  expect(await db.read.select().from(teams)).toEqual([{ id: '2', name: 'Data Office' }])
 })
