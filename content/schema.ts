@@ -149,6 +149,10 @@ export const componentPlaces: Partial<Record<ComponentName, readonly ComponentNa
   Item: ['Checklist'],
 }
 
+/** Components that hold certain others and nothing else, and those whose content stands inside a label, where nothing may be pressed. */
+export const componentContents: Partial<Record<ComponentName, readonly ComponentName[]>> = { Quiz: ['Question'], Compare: ['Before', 'After'], PromptBreakdown: ['Part'], Checklist: ['Item'] }
+export const labelComponents: readonly ComponentName[] = ['Option', 'Step', 'Item']
+
 export type Course = z.infer<typeof courseSchema>
 export type Lesson = z.infer<typeof lessonSchema>
 export type Lab = z.infer<typeof labSchema>

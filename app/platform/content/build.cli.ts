@@ -7,15 +7,18 @@ import { formatFault } from './fault.ts'
 
 const path = resolve(process.argv[2] ?? '.cache/content/catalogue.json')
 const root = resolve(process.argv[3] ?? 'content')
+/** Survives a cleared build folder, so that a course which breaks later still has a version to fall back on. */
+const lastGood = resolve('.cache/content/last-good.json')
 const started = performance.now()
 const catalogue = await buildCatalogue(root, {
   cache: compileCache(join('.cache', 'content', 'pages')),
   today: new Date().toISOString().slice(0, 10),
-  before: await readCatalogueFile(path),
+  before: (await readCatalogueFile(path)) ?? (await readCatalogueFile(lastGood)),
 })
 for (const fault of catalogue.faults) if (fault.level === 'error') console.log(formatFault(fault))
 for (const course of catalogue.courses) if (course.stale) console.log(`${course.slug} has errors: its last good version stays published`)
 await writeCatalogueFile(path, catalogue)
+await writeCatalogueFile(lastGood, catalogue)
 const lessons = catalogue.courses.reduce((sum, course) => sum + course.lessons.length, 0)
 console.log(`Content: ${catalogue.courses.length} courses, ${lessons} lessons in ${Math.round(performance.now() - started)} ms`)
 if (catalogue.courses.length === 0) {

@@ -65,6 +65,42 @@ describe('[L54] what is code is refused, with its line', () => {
   })
 })
 
+test('[L54] wherever something forbidden is put into a good lesson, its own line is named', () => {
+  const forbidden: [string, string][] = [
+    ["import x from 'y'", 'esm'], ['export const x = 1', 'esm'], ['{1 + 1}', 'expression'], ['Text {name} text', 'expression'], ['<script>x</script>', 'html'], ['<Widget />', 'component'],
+    ['<Callout kind="note" onClick="x">y</Callout>', 'prop'], ['<Callout kind="note" {...x}>y</Callout>', 'prop'], ['[a](javascript:x)', 'url'], ['<!-- x -->', 'syntax'], ['A <|token|>', 'syntax'], ['![](x.png)', 'missing-alt'],
+  ]
+  const lines = lesson.split('\n')
+  const gaps = lines.flatMap((line, index) => (line === '' && index > 7 ? [index] : []))
+  fc.assert(
+    fc.property(fc.uniqueArray(fc.constantFrom(...gaps), { minLength: 1, maxLength: gaps.length }), fc.array(fc.constantFrom(...forbidden), { minLength: gaps.length, maxLength: gaps.length }), (places, choices) => {
+      const text = [...lines]
+      const expected: string[] = []
+      for (const [turn, gap] of [...places].sort((a, b) => a - b).entries()) {
+        const [line, code] = choices[turn] ?? ['', '']
+        text.splice(gap + turn * 2, 0, '', line)
+        expected.push(`${gap + turn * 2 + 2} ${code}`)
+      }
+      const found = checkLesson('a.mdx', text.join('\n')).faults.filter((fault) => fault.level === 'error').map((fault) => `${fault.line} ${fault.code}`)
+      expect(new Set(found)).toEqual(new Set(expected))
+    }),
+    { numRuns: 150 },
+  )
+}, 30_000)
+
+describe('what stands inside what', () => {
+  test.each([
+    ['a quiz inside a callout', '<Callout kind="note">\n<Quiz id="a/q">\n<Question id="one" kind="single">\nStem\n<Option correct>A</Option>\n<Option feedback="n">B</Option>\n</Question>\n</Quiz>\n</Callout>', ['2:1 component']],
+    ['a lab in the middle of a sentence', 'Now <PromptLab id="a/lab" /> here', ['1:5 component']],
+    ['an option outside a question', '<Option>A</Option>', ['1:1 component']],
+    ['words that a comparison would drop', '<Compare>\n\nWords\n\n<Before>a</Before>\n<After>b</After>\n</Compare>', ['3:1 component']],
+    ['words between the parts of a prompt', '<PromptBreakdown>\n<Part label="Role">You</Part> and\n</PromptBreakdown>', ['2:30 component']],
+    ['a link inside an option', '<Quiz id="a/q">\n<Question id="one" kind="single">\nStem\n<Option correct>[A](/learn)</Option>\n<Option feedback="n">B</Option>\n</Question>\n</Quiz>', ['4:17 component']],
+  ])('%s', (_name, body, expected) => {
+    expect(at(body)).toEqual(expected)
+  })
+})
+
 test('literals of every plain kind are welcome', () => {
   expect(errors('<TryIt prompt={`one`} slots={[{ name: "a", text: "b" }]} />\n')).toEqual([])
   expect(errors('{/* a comment */}\n\nPress <kbd>Esc</kbd>, H<sub>2</sub>O.<br />\n')).toEqual([])

@@ -3,6 +3,7 @@ import { lessonSchema } from '#content/schema.ts'
 import type { Lesson } from '#content/schema.ts'
 import { arrangeQuestions } from './arrange-questions.ts'
 import { arrangeTables } from './arrange-tables.ts'
+import { checkContents } from './check-contents.ts'
 import { checkQuiz } from './check-quiz.ts'
 import { checkTree } from './check-tree.ts'
 import type { CheckedLesson, CheckedPage } from './checked.ts'
@@ -38,6 +39,7 @@ export function checkPage<Fields>(file: string, text: string, schema: ZodType<Fi
     checkTree(tree, report)
     arrangeQuestions(tree)
     arrangeTables(tree)
+    checkContents(tree, report)
     const facts = lessonFacts(tree)
     checkFacts(facts, report)
     return { file, fields, places, facts, body, faults }

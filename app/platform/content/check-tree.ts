@@ -130,7 +130,8 @@ function checkStanding(node: MdNode, name: ComponentName, parents: readonly MdNo
   if (!where) return
   const elements = parents.filter(isElement)
   if (where === 'top') {
-    if (parents.some((parent) => parent.type !== 'root' && parent.type !== 'paragraph')) report.error('component', placeOf(node), `<${name}> stands inside something else`, 'put it at the left margin with a blank line before and after')
+    const isAlone = parents.every((parent) => parent.type === 'root' || (parent.type === 'paragraph' && parent.children?.every((child) => isElement(child) || !child.value?.trim())))
+    if (!isAlone) report.error('component', placeOf(node), `<${name}> stands inside something else`, 'put it at the left margin with a blank line before and after')
   } else if (!where.some((parent) => parent === elements.at(-1)?.name)) {
     report.error('component', placeOf(node), `<${name}> stands outside <${where.join('> or <')}>`, `move it directly into <${where[0] ?? ''}>`)
   }

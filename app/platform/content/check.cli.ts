@@ -1,11 +1,12 @@
 /**
- * `npm run content:check -- [--json] [--strict] [--course <slug>] [--path <folder>] [--write-lock]`
+ * `npm run content:check -- [--json] [--strict] [--links] [--course <slug>] [--path <folder>] [--write-lock]`
  * Checks the content folder, one course of it, or any folder of MDX, and prints every fault with its place. Exit code 1 when there is an error (with --strict: or a warning).
  */
 import { stat, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { checkContent } from './check-content.ts'
+import { checkExternalLinks } from './check-external-links.ts'
 import { checkFolder } from './check-folder.ts'
 import { checkLabRuns } from './check-lab-runs.ts'
 import { formatFault, inOrder, summarise } from './fault.ts'
@@ -13,15 +14,22 @@ import type { Fault } from './fault.ts'
 import { nextLock } from './ids-lock.ts'
 import { readContent } from './read-content.ts'
 
-const { values: asked } = parseArgs({
-  options: { json: { type: 'boolean' }, strict: { type: 'boolean' }, course: { type: 'string' }, path: { type: 'string' }, 'write-lock': { type: 'boolean' } },
-})
-
+const options = { json: { type: 'boolean' }, strict: { type: 'boolean' }, links: { type: 'boolean' }, course: { type: 'string' }, path: { type: 'string' }, 'write-lock': { type: 'boolean' } } as const
+const asked = readArguments()
 const { faults, filesRead } = asked.path !== undefined ? await checkPath(asked.path) : await checkOurs()
 const isFailed = faults.some((fault) => fault.level === 'error' || asked.strict)
 if (asked.json) console.log(JSON.stringify({ filesRead, errors: faults.filter((fault) => fault.level === 'error').length, warnings: faults.filter((fault) => fault.level === 'warning').length, faults }, null, 2))
 else console.log([...faults.map(formatFault), ...(faults.length > 0 ? [''] : []), summarise(faults, filesRead)].join('\n'))
 process.exitCode = isFailed ? 1 : 0
+
+function readArguments() {
+  try {
+    return parseArgs({ options }).values
+  } catch (thrown) {
+    console.error(`${thrown instanceof Error ? thrown.message : String(thrown)}\nUsage: npm run content:check -- [--json] [--strict] [--links] [--course <slug>] [--path <folder>] [--write-lock]`)
+    process.exit(2)
+  }
+}
 
 type Result = { faults: Fault[]; filesRead: number }
 
@@ -38,7 +46,8 @@ async function checkOurs(): Promise<Result> {
   }
   const content = checkContent(files, { today, only: asked.course !== undefined })
   const runs = await checkLabRuns(content.courses.flatMap((course) => course.labs.map((lab) => ({ lab, assets: course.files.assets }))))
-  return { faults: inOrder([...content.faults, ...runs]), filesRead: files.filesRead }
+  const links = asked.links ? await checkExternalLinks(content) : []
+  return { faults: inOrder([...content.faults, ...runs, ...links]), filesRead: files.filesRead }
 }
 
 /** Any folder. When it is laid out as a content folder, what its files say about each other is checked too. */

@@ -4,7 +4,7 @@ export type Fault = { file: string; line: number; column: number; level: 'error'
 type ErrorCode =
   | 'syntax' | 'esm' | 'expression' | 'component' | 'prop' | 'html' | 'url' | 'frontmatter' | 'duplicate-id' | 'lost-id' | 'dead-link' | 'prerequisite-cycle'
   | 'empty-course' | 'no-proof' | 'answer-key' | 'missing-alt' | 'key-changed' | 'lab-good-fails' | 'lab-bad-passes' | 'too-big'
-type WarningCode = 'minutes' | 'review-passed' | 'unused' | 'option-length' | 'no-feedback' | 'heading'
+type WarningCode = 'minutes' | 'review-passed' | 'unused' | 'option-length' | 'no-feedback' | 'heading' | 'link'
 type FaultCode = ErrorCode | WarningCode
 
 export type Place = { line: number; column: number }
