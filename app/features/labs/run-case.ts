@@ -2,12 +2,12 @@ import type { LabCase } from '#sandbox/graders/cases.ts'
 import type { RunEvent } from '#sandbox/types.ts'
 import type { LabEvent } from './run-log.ts'
 
-export type CaseEnd = { caseId: string; runId: string; outcome: 'answered' | 'refused' | 'failed'; answer: string; reason: string | null; lesson: string | null; policyHash: string | null }
+export type CaseEnd = { caseId: string; runId: string; outcome: 'answered' | 'refused' | 'failed'; answer: string; reason: string | null; lesson: string | null; refusedBy: string | null; policyHash: string | null }
 
 /** Reads one run to its end. An answer without its tail is an outage, not something to judge. */
 export async function runCase({ id: caseId, about, hidden }: LabCase, { runId, events }: { runId: string; events: AsyncIterable<RunEvent> }, tell: (event: LabEvent) => void): Promise<CaseEnd> {
   tell({ type: 'case', caseId, about, hidden })
-  const end: CaseEnd = { caseId, runId, outcome: 'failed', answer: '', reason: 'The model did not answer.', lesson: null, policyHash: null }
+  const end: CaseEnd = { caseId, runId, outcome: 'failed', answer: '', reason: 'The model did not answer.', lesson: null, refusedBy: null, policyHash: null }
   for await (const event of events) {
     if (!hidden) tell({ type: 'run', caseId, event })
     note(end, event)
@@ -27,6 +27,7 @@ function note(end: CaseEnd, event: RunEvent): void {
       end.outcome = 'refused'
       end.reason = event.reason
       end.lesson = event.lesson
+      end.refusedBy = event.policy
       return
     case 'failed':
       end.outcome = 'failed'

@@ -58,11 +58,23 @@ async function casesOf(attempt: LabAttempt, lab: CompiledLab, asker: Asker, port
   const [given, ...others] = labCases(lab)
   if (!given) return gone
   const first = await run(given)
-  const judgesRefusals = lab.graders.some((grader) => grader.kind === 'blocked' || grader.kind === 'served')
-  if (first.outcome === 'failed' || (first.outcome === 'refused' && !judgesRefusals)) return { as: first.outcome, reason: first.reason, lesson: first.lesson, ends: [first] }
+  if (stops(first, lab)) return stopped(first, [first])
   const ends = [first, ...(await Promise.all(others.map(run)))]
-  const failed = ends.find((end) => end.outcome === 'failed')
-  return { as: failed ? 'failed' : 'answered', reason: failed?.reason ?? null, lesson: null, ends }
+  const stop = ends.find((end) => stops(end, lab))
+  return stop ? stopped(stop, ends) : { as: 'answered', reason: null, lesson: null, ends }
+}
+
+const judgesWords = new Set(['classify', 'redact', 'screen', 'guard-output'])
+
+/** A lab about attacks judges what the gateway makes of the words. Everywhere else, and when it was about haste or money, a refusal is not a result. */
+function stops(end: CaseEnd, lab: CompiledLab): boolean {
+  if (end.outcome !== 'refused') return end.outcome === 'failed'
+  const isJudged = lab.graders.some((grader) => grader.kind === 'blocked' || grader.kind === 'served')
+  return !isJudged || !judgesWords.has(end.refusedBy ?? '')
+}
+
+function stopped({ outcome, reason, lesson }: CaseEnd, ends: CaseEnd[]): Work {
+  return { as: outcome === 'refused' ? 'refused' : 'failed', reason, lesson, ends }
 }
 
 function brokenOff(error: unknown, { report }: LabPorts): Work {

@@ -75,6 +75,27 @@ test('a refusal ends the attempt before the hidden cases cost anything', async (
   expect(asked).toHaveLength(1)
 })
 
+test('[L21] a hidden case that is refused for haste or money is not a failed attempt', async () => {
+  const { db, catalogue, course } = await houseWith(courseWith({ attempts: 1 }))
+  let runs = 0
+  const hurried: LabPorts['runPrompt'] = async function* () {
+    runs += 1
+    if (runs === 1) yield { type: 'answer', text: 'It is green.', finish: 'stop' }
+    else yield { type: 'refused', policy: 'rate', rule: 'too-fast', reason: 'Wait a moment.', lesson: null }
+  }
+  expect(await run(db, catalogue, await started(db, catalogue), hurried)).toMatchObject({ as: 'refused', reason: 'Wait a moment.' })
+  expect(await labs(db, course)).toMatchObject([{ used: 0 }])
+})
+
+test('where the lab is about attacks, a refusal of the words is a result, and one for money is not', async () => {
+  const guarded = courseWith({ graders: [{ id: 'held', kind: 'blocked', args: { secrets: ['swordfish'] }, must: true, weight: 1 }] })
+  const refusedBy = async (policy: string) => {
+    const { db, catalogue } = await houseWith(guarded)
+    return run(db, catalogue, await started(db, catalogue), saying([{ type: 'refused', policy, rule: 'rule', reason: 'No.', lesson: null }]))
+  }
+  expect([(await refusedBy('screen')).as, (await refusedBy('budget')).as]).toEqual(['answered', 'refused'])
+})
+
 test('[L21] attempts that did count are used up', async () => {
   const { db, catalogue } = await houseWith(courseWith({ attempts: 1 }))
   await run(db, catalogue, await started(db, catalogue), answering('It is a door.'))
