@@ -24,6 +24,10 @@ export const access = {
   'routes/quiz-attempts': 'signed-in',
   'routes/quiz-answers': 'signed-in',
   'routes/quiz-submission': 'signed-in',
+  'routes/lab': { verb: 'read', kind: 'course' },
+  'routes/lab-attempts': 'signed-in',
+  'routes/lab-attempt': 'signed-in',
+  'routes/lab-appeal': 'signed-in',
   'routes/lesson-tick': 'signed-in',
   'routes/lesson-position': 'signed-in',
   'routes/course-end': 'signed-in',
@@ -35,6 +39,7 @@ export const access = {
 export const endpointAccess = {
   'GET /healthz': 'public',
   'GET /readyz': 'public',
+  'GET /streams/lab-attempts/:attempt': 'signed-in',
   'GET /palette.json': 'public',
 } as const satisfies Record<string, Access>
 

@@ -2,6 +2,7 @@ import { Router } from 'express'
 
 import { catalogue } from './catalogue.server.ts'
 import type { House } from './house.server.ts'
+import { labStream } from './lab-stream.server.ts'
 import { palette } from './palette.server.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { ping } from '#db/queries/health.ts'
@@ -15,6 +16,7 @@ export function endpoints(house: House): Router {
     res.status(Object.values(state).every(Boolean) ? 200 : 503).json(state)
   })
   router.get('/palette.json', palette())
+  router.get('/streams/lab-attempts/:attempt', labStream(house))
   return router
 }
 

@@ -9,7 +9,7 @@ import { extname, join } from 'node:path'
 export function staticFiles({ clientDirectory, monacoDirectory, contentDirectory }: { clientDirectory: string; monacoDirectory: string; contentDirectory: string }): RequestHandler {
   const router = Router()
   router.use('/assets', precompressed(join(clientDirectory, 'assets')), immutable(join(clientDirectory, 'assets')))
-  router.use('/monaco', precompressed(monacoDirectory), immutable(monacoDirectory))
+  router.use('/monaco', precompressed(monacoDirectory), express.static(monacoDirectory, { maxAge: '1h', index: false, fallthrough: false }))
   router.use('/content/:course/img', (req, res, next) => immutable(join(contentDirectory, `${req.params['course'] ?? ''}`, 'img'))(req, res, next))
   router.use(express.static(clientDirectory, { index: false, maxAge: '1h' }))
   return router

@@ -1,4 +1,5 @@
 import type { Person } from '#app/auth/person.ts'
+import { labPanels } from '#app/features/labs/lab-panels.server.ts'
 import { quizPanels } from '#app/features/quizzes/quiz-panels.server.ts'
 import { catalogue } from '#app/platform/catalogue.server.ts'
 import type { CompiledCourse, CompiledLesson } from '#app/platform/content/compiled.ts'
@@ -7,7 +8,10 @@ import { house } from '#app/platform/house.server.ts'
 /** What the interactive parts of a lesson need to know about this person. */
 export async function lessonIslandData(person: Person, course: CompiledCourse, lesson: CompiledLesson, at: Date) {
   const ask = { personId: person.id, course, lesson, catalogue: catalogue() }
-  return { zone: person.zone, quizzes: await quizPanels(house().db, ask, at) }
+  const { db, sandbox } = house()
+  const offered = sandbox.models.map(({ id, label }) => ({ id, label }))
+  const [quizzes, labs] = await Promise.all([quizPanels(db, ask, at), labPanels(db, { ...ask, offered }, at)])
+  return { zone: person.zone, quizzes, labs }
 }
 
 export type LessonIslandData = Awaited<ReturnType<typeof lessonIslandData>>

@@ -1,0 +1,14 @@
+import type { Db } from '#db/dialect'
+import { labAttemptById } from '#db/queries/lab-attempts.ts'
+import { appealRun, runById } from '#db/queries/runs.ts'
+
+/** "This was wrong": asks a governance reviewer to look at the run that was refused. Once per run; asking again changes nothing. */
+export async function appealAttempt(db: Db, { personId, attemptId }: { personId: string; attemptId: string }, at: Date): Promise<{ kind: 'asked' | 'already-asked' | 'nothing-refused' | 'unknown-attempt' }> {
+  const attempt = await labAttemptById(db.read, { attemptId, personId })
+  if (!attempt) return { kind: 'unknown-attempt' }
+  const runs = await Promise.all((attempt.runs ?? []).map(({ runId }) => runById(db.read, { runId, personId })))
+  const refused = runs.find((run) => run?.outcome === 'refused')
+  if (!refused) return { kind: 'nothing-refused' }
+  const isNew = await db.write((tx) => appealRun(tx, { runId: refused.id, personId, words: '' }, at))
+  return { kind: isNew ? 'asked' : 'already-asked' }
+}
