@@ -10,7 +10,7 @@ export function safeLength(text: string, window: number, canaries: readonly stri
 
 /** Walks back over the last words. The last one is unfinished; the ones before it wait while they are, or touch, something with digits or signs. */
 function hotTail(text: string, from: number): number {
-  let hold = Math.max(from, text.search(/\S+$/) === -1 ? text.length : lastWordStart(text))
+  let hold = Math.max(from, lastWordStart(text))
   let at = hold
   for (let cold = 0; cold < 2 && at > from; ) {
     const end = text.slice(from, at).trimEnd().length + from
