@@ -6,7 +6,6 @@ import { quizAttemptStanding, type QuizAttemptFacts, type QuizAttemptStanding } 
 export type { CredentialFacts, CredentialStanding } from './standing/credential.ts'
 export type { EnrolmentFacts, EnrolmentStanding } from './standing/enrolment.ts'
 export type { LabAttemptFacts, LabAttemptStanding } from './standing/lab-attempt.ts'
-export type { LessonStanding } from './standing/lesson.ts'
 export type { LessonFacts, LessonRule } from './standing/lesson-facts.ts'
 export type { Lock, PrerequisiteFacts } from './standing/lock.ts'
 export type { QuizAttemptFacts, QuizAttemptStanding } from './standing/quiz-attempt.ts'

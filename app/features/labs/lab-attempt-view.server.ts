@@ -9,7 +9,7 @@ import { labCases } from '#sandbox/graders/cases.ts'
 import { attemptFacts } from './attempt-facts.ts'
 
 /** A run that the learner may look at again, as it was kept: placeholders stand where something was masked. */
-export type ShownRun = { caseId: string; about: string; sent: string | null; answer: string | null; run: Run; decisions: readonly RunDecision[] }
+type ShownRun = { caseId: string; about: string; sent: string | null; answer: string | null; run: Run; decisions: readonly RunDecision[] }
 
 export type LabAttemptView = {
   attempt: LabAttempt

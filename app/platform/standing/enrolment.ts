@@ -22,7 +22,7 @@ export type EnrolmentFacts = {
   lessons: readonly LessonFacts[]
 }
 
-export type EnrolmentStatus = 'revoked' | 'completed' | 'withdrawn' | 'waiting-for-grader' | 'stuck' | 'in-progress' | 'not-started'
+type EnrolmentStatus = 'revoked' | 'completed' | 'withdrawn' | 'waiting-for-grader' | 'stuck' | 'in-progress' | 'not-started'
 
 export type EnrolmentStanding = {
   status: EnrolmentStatus

@@ -3,7 +3,7 @@ import { type Counting, completedAt, counts, evidenceFor, neededItems } from './
 import { type ItemStanding, itemStandings } from './item.ts'
 import type { LessonFacts, Override } from './lesson-facts.ts'
 
-export type LessonStatus =
+type LessonStatus =
   | 'retired'
   | 'excused'
   | 'overridden-complete'

@@ -36,7 +36,7 @@ export function reachesMark({ points, max }: { points: number; max: number }, pa
   return 100 * points >= passMark * max
 }
 
-export function percentOf({ points, max }: { points: number; max: number }): number {
+function percentOf({ points, max }: { points: number; max: number }): number {
   return max > 0 ? Math.floor((100 * points) / max) : 0
 }
 
