@@ -7,6 +7,7 @@ import {
 import { openPools } from './postgres-pools.ts'
 import { behind, type Engine, unitsOfWork } from './unit-of-work.ts'
 
+export { placeholders } from './placeholders.ts'
 /** The words in which schema and queries are written; sqlite.ts exports the same ones. */
 export { bool, index, integer, primaryKey, real, table, text, unique }
 

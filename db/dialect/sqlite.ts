@@ -5,6 +5,7 @@ import { openFile } from './sqlite-file.ts'
 import { behind, type Engine, unitsOfWork } from './unit-of-work.ts'
 import { writeQueue } from './write-queue.ts'
 
+export { placeholders } from './placeholders.ts'
 /** The words in which schema and queries are written; postgres.ts exports the same ones. */
 export { index, integer, primaryKey, real, table, text, unique }
 

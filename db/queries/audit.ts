@@ -1,5 +1,5 @@
 import { asc, desc, eq, gt, sql } from 'drizzle-orm'
-import { prepared, type Reader, type Tx } from '#db/dialect'
+import { placeholders, prepared, type Reader, type Tx } from '#db/dialect'
 import { auditCheckpoints, auditEntries, auditHead } from '../schema/audit.ts'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
@@ -18,17 +18,7 @@ const takeHead = prepared((db) =>
     .returning(),
 )
 
-const insertEntry = prepared((db) =>
-  db.insert(auditEntries).values({
-    sequence: sql.placeholder('sequence'),
-    previousMac: sql.placeholder('previousMac'),
-    mac: sql.placeholder('mac'),
-    kind: sql.placeholder('kind'),
-    subject: sql.placeholder('subject'),
-    body: sql.placeholder('body'),
-    at: sql.placeholder('at'),
-  }),
-)
+const insertEntry = prepared((db) => db.insert(auditEntries).values(placeholders('sequence', 'previousMac', 'mac', 'kind', 'subject', 'body', 'at')))
 
 const setMac = prepared((db) =>
   db

@@ -1,5 +1,5 @@
 import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm'
-import { prepared, type Reader, type Tx } from '#db/dialect'
+import { placeholders, prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { budgetReservations, budgets, type BudgetScope } from '../schema/sandbox.ts'
 
@@ -21,12 +21,43 @@ const byKey = prepared((db) =>
   db
     .select()
     .from(budgets)
-    .where(and(eq(budgets.scope, sql.placeholder('scope')), eq(budgets.subject, sql.placeholder('subject')), eq(budgets.period, sql.placeholder('period')))),
+    .where(ofPlaceholders()),
 )
 
 export async function budgetOf(db: Reader, key: BudgetKey): Promise<Budget | undefined> {
   return (await byKey(db, key))[0]
 }
+
+const holdOn = prepared((db) =>
+  db
+    .update(budgets)
+    .set({ reservedMicroUsd: sql`${budgets.reservedMicroUsd} + ${sql.placeholder('microUsd')}` })
+    .where(and(ofPlaceholders(), lte(sql`${budgets.spentMicroUsd} + ${budgets.reservedMicroUsd} + ${sql.placeholder('microUsd')}`, budgets.limitMicroUsd)))
+    .returning({ id: budgets.id }),
+)
+
+const noteHold = prepared((db) =>
+  db
+    .insert(budgetReservations)
+    .values(placeholders('runId', 'budgetId', 'microUsd', 'at'))
+    .returning({ runId: budgetReservations.runId }),
+)
+
+const endHolds = prepared((db) =>
+  db
+    .update(budgetReservations)
+    .set({ settledAt: sql`${sql.param(sql.placeholder('at'), budgetReservations.settledAt)}` })
+    .where(and(eq(budgetReservations.runId, sql.placeholder('runId')), isNull(budgetReservations.settledAt)))
+    .returning({ budgetId: budgetReservations.budgetId, microUsd: budgetReservations.microUsd }),
+)
+
+const giveBack = prepared((db) =>
+  db
+    .update(budgets)
+    .set({ reservedMicroUsd: sql`${budgets.reservedMicroUsd} - ${sql.placeholder('heldMicroUsd')}`, spentMicroUsd: sql`${budgets.spentMicroUsd} + ${sql.placeholder('costMicroUsd')}` })
+    .where(eq(budgets.id, sql.placeholder('budgetId')))
+    .returning({ id: budgets.id }),
+)
 
 export type Reservation = { ok: true } | { ok: false; scope: BudgetScope; leftMicroUsd: number | null }
 
@@ -37,30 +68,22 @@ export type Reservation = { ok: true } | { ok: false; scope: BudgetScope; leftMi
 export async function reserveBudgets(tx: Tx, { runId, keys, microUsd }: { runId: string; keys: readonly BudgetKey[]; microUsd: number }, at: Date): Promise<Reservation> {
   const held: string[] = []
   for (const key of inOneOrder(keys)) {
-    const [budget] = await tx
-      .update(budgets)
-      .set({ reservedMicroUsd: sql`${budgets.reservedMicroUsd} + ${microUsd}` })
-      .where(and(ofKey(key), lte(sql`${budgets.spentMicroUsd} + ${budgets.reservedMicroUsd} + ${microUsd}`, budgets.limitMicroUsd)))
-      .returning({ id: budgets.id })
+    const [budget] = await holdOn(tx, { ...key, microUsd })
     if (!budget) {
-      for (const budgetId of held) await giveBack(tx, budgetId, microUsd, 0)
+      for (const budgetId of held) await giveBack(tx, { budgetId, heldMicroUsd: microUsd, costMicroUsd: 0 })
       const empty = await budgetOf(tx, key)
       return { ok: false, scope: key.scope, leftMicroUsd: empty ? Math.max(0, empty.limitMicroUsd - empty.spentMicroUsd - empty.reservedMicroUsd) : null }
     }
     held.push(budget.id)
   }
-  if (held.length > 0) await tx.insert(budgetReservations).values(held.map((budgetId) => ({ runId, budgetId, microUsd, at })))
+  for (const budgetId of held) await noteHold(tx, { runId, budgetId, microUsd, at })
   return { ok: true }
 }
 
 /** Turns what the run held into what it cost; a run that cost nothing gives all back. Twice is once. */
 export async function settleBudgets(tx: Tx, { runId, costMicroUsd }: { runId: string; costMicroUsd: number }, at: Date): Promise<void> {
-  const open = await tx
-    .update(budgetReservations)
-    .set({ settledAt: at })
-    .where(and(eq(budgetReservations.runId, runId), isNull(budgetReservations.settledAt)))
-    .returning({ budgetId: budgetReservations.budgetId, microUsd: budgetReservations.microUsd })
-  for (const { budgetId, microUsd } of [...open].sort((a, b) => (a.budgetId < b.budgetId ? -1 : 1))) await giveBack(tx, budgetId, microUsd, costMicroUsd)
+  const open = await endHolds(tx, { runId, at })
+  for (const { budgetId, microUsd } of [...open].sort((a, b) => (a.budgetId < b.budgetId ? -1 : 1))) await giveBack(tx, { budgetId, heldMicroUsd: microUsd, costMicroUsd })
 }
 
 /** Gives back what runs still hold that began before then: their process died. Returns those runs. */
@@ -70,19 +93,16 @@ export async function releaseAbandoned(tx: Tx, before: Date, at: Date): Promise<
     .set({ settledAt: at })
     .where(and(isNull(budgetReservations.settledAt), lt(budgetReservations.at, before)))
     .returning({ runId: budgetReservations.runId, budgetId: budgetReservations.budgetId, microUsd: budgetReservations.microUsd })
-  for (const { budgetId, microUsd } of abandoned) await giveBack(tx, budgetId, microUsd, 0)
+  for (const { budgetId, microUsd } of abandoned) await giveBack(tx, { budgetId, heldMicroUsd: microUsd, costMicroUsd: 0 })
   return [...new Set(abandoned.map((hold) => hold.runId))].sort()
-}
-
-async function giveBack(tx: Tx, budgetId: string, heldMicroUsd: number, costMicroUsd: number): Promise<void> {
-  await tx
-    .update(budgets)
-    .set({ reservedMicroUsd: sql`${budgets.reservedMicroUsd} - ${heldMicroUsd}`, spentMicroUsd: sql`${budgets.spentMicroUsd} + ${costMicroUsd}` })
-    .where(eq(budgets.id, budgetId))
 }
 
 function ofKey({ scope, subject, period }: BudgetKey) {
   return and(eq(budgets.scope, scope), eq(budgets.subject, subject), eq(budgets.period, period))
+}
+
+function ofPlaceholders() {
+  return and(eq(budgets.scope, sql.placeholder('scope')), eq(budgets.subject, sql.placeholder('subject')), eq(budgets.period, sql.placeholder('period')))
 }
 
 function inOneOrder(keys: readonly BudgetKey[]): BudgetKey[] {

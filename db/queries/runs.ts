@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
-import { prepared, type Reader, type Tx } from '#db/dialect'
+import { placeholders, prepared, type Reader, type Tx } from '#db/dialect'
 import { runAppeals, runDecisions, runMessages, runs } from '../schema/sandbox.ts'
 
 export type Run = typeof runs.$inferSelect
@@ -14,15 +14,23 @@ export type RunRecord = {
 
 /** The run with its words and every decision. Returns false when it was recorded before. */
 export async function recordRun(tx: Tx, { run, messages, decisions }: RunRecord): Promise<boolean> {
-  if ((await newRun(tx, run)).length === 0) return false
-  if (messages.length > 0) await tx.insert(runMessages).values(messages.map((message, position) => ({ ...message, runId: run.id, position })))
-  if (decisions.length > 0) await tx.insert(runDecisions).values(decisions.map((decision, seq) => ({ ...decision, runId: run.id, seq })))
+  if ((await insertRun(tx, run)).length === 0) return false
+  for (const [position, message] of messages.entries()) await insertMessage(tx, { ...message, runId: run.id, position })
+  for (const [seq, decision] of decisions.entries()) await insertDecision(tx, { ...decision, runId: run.id, seq })
   return true
 }
 
-async function newRun(tx: Tx, run: Run): Promise<{ id: string }[]> {
-  return tx.insert(runs).values(run).onConflictDoNothing().returning({ id: runs.id })
-}
+const runValues = placeholders(
+  'id', 'personId', 'team', 'place', 'placeRef', 'model', 'provider', 'dataClass', 'dataClassFound', 'outcome', 'rule', 'reason',
+  'tokensIn', 'tokensOut', 'costMicroUsd', 'firstTokenMs', 'totalMs', 'policyHash', 'startedAt', 'settledAt',
+)
+const insertRun = prepared((db) => db.insert(runs).values(runValues).onConflictDoNothing().returning({ id: runs.id }))
+
+const messageValues = placeholders('runId', 'position', 'role', 'hash', 'body', 'keepUntil')
+const insertMessage = prepared((db) => db.insert(runMessages).values(messageValues).returning({ position: runMessages.position }))
+
+const decisionValues = placeholders('runId', 'seq', 'policy', 'outcome', 'rule', 'reason', 'effects', 'tookMs')
+const insertDecision = prepared((db) => db.insert(runDecisions).values(decisionValues).returning({ seq: runDecisions.seq }))
 
 const byId = prepared((db) =>
   db
