@@ -4,6 +4,11 @@ export function isDirective(sentence: string): boolean {
   return imperative.test(plain) || request.test(plain) || question.test(plain) || aboutTheAnswer.test(plain) || (condition.test(plain) && verbAnywhere.test(plain)) || (short(plain) && formWords.test(plain))
 }
 
+/** An order to drop the orders before it. It stands in pasted text, whoever it pretends to be. */
+export function takesOver(sentence: string): boolean {
+  return /\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:above|previous|prior|earlier|before|your|everything|system)\b|\byou are now\b/i.test(sentence.slice(0, 400))
+}
+
 /** A line that shows the wanted form instead of describing it: a table's header row or a JSON skeleton. */
 export function isFormatLine(line: string): boolean {
   return /^\s*\|.*\|\s*$/.test(line) || /^\s*[{}[\]],?\s*$/.test(line) || /^\s*\{.*\}\s*$/.test(line) || /^\s*"[\w -]+"\s*:/.test(line)

@@ -8,9 +8,9 @@ export function shape(parts: readonly Part[], brief: Brief, engine: Engine): str
   const texts = parts.map((part) => render(part, brief, parts.length > 1)).filter(Boolean)
   const { format, manner } = brief
   const limited = [format.words, format.sentences, format.items, format.characters].some((limit) => limit !== null)
-  const structured = parts.some((part) => part.kind === 'facts' || part.kind === 'table' || part.kind === 'items') || format.shape === 'json'
+  const structured = parts.some((part) => part.kind === 'facts' || part.kind === 'table' || part.kind === 'items' || part.kind === 'exact') || format.shape === 'json'
   const loose = parts.every((part) => part.kind === 'text') && !limited
-  if (loose && !isJson(texts[0])) {
+  if (loose) {
     const seed = texts.join(' ')
     texts.push([...filler(seed, engine.wordy ? 4 : 2), ...(brief.fallback || manner.onlyData || manner.factsOnly ? [] : [embroidery(seed)])].join(' '))
   }
@@ -19,8 +19,6 @@ export function shape(parts: readonly Part[], brief: Brief, engine: Engine): str
   return format.characters === null ? text : cutCharacters(text, format.characters)
 }
 
-const isJson = (text: string | undefined) => text !== undefined && /^[[{]/.test(text)
-
 function render(part: Part, brief: Brief, among: boolean): string {
   const { format } = brief
   switch (part.kind) {
@@ -28,6 +26,8 @@ function render(part: Part, brief: Brief, among: boolean): string {
       return part.rows.length === 0 && brief.fallback ? brief.fallback : table(part.columns, part.rows, format.wordsPerItem)
     case 'facts':
       return facts(part.facts, brief)
+    case 'exact':
+      return part.text
     case 'items':
       return list(part.items, format.shape === 'numbered' ? 'numbered' : 'bullets', format.wordsPerItem)
     case 'text': {

@@ -1,6 +1,6 @@
 import { wellFormed } from '../text/fold.ts'
 import { listMark, logicalLines, sentences } from '../text/sentences.ts'
-import { isDirective, isFormatLine } from './directive.ts'
+import { isDirective, isFormatLine, takesOver } from './directive.ts'
 
 /** A piece of data in a prompt. Only `tag` and `quotes` are fences; a `label` ("Notice: …") and loose text can be left by any order inside them. */
 export type Block = { name: string; text: string; fence: 'tag' | 'quotes' | 'label' | 'none' }
@@ -47,7 +47,7 @@ function tagSpans(prompt: string): Span[] {
     const last = spans.findLast((span) => span.name === name)
     if (opened) {
       const text = prompt.slice(opened.inner, match.index)
-      if (/\S+\s+\S+\s+\S+/.test(text)) spans.push({ start: opened.start, end, name, text, fence: 'tag' })
+      if (/\S\s+\S+\s+\S/.test(text)) spans.push({ start: opened.start, end, name, text, fence: 'tag' })
       open.delete(name)
     } else if (last) {
       last.text = prompt.slice(last.start + prompt.slice(last.start).indexOf(match[0].at(-1) ?? '>') + 1, match.index)
@@ -98,7 +98,11 @@ function sortLines(text: string): { instructions: string; labelled: Block[]; loo
         labelled.push(block)
       } else if (block) block.text += `${block.text ? '\n' : ''}${line}`
       else if (isFormatLine(line) || (listOpen && listMark.test(line))) instructions.push(line)
-      else for (const sentence of sentences(line)) (isDirective(sentence) ? instructions : loose).push(sentence)
+      else
+        for (const sentence of sentences(line).flatMap(headAndData)) {
+          if (isDirective(sentence)) instructions.push(sentence)
+          if (!isDirective(sentence) || (loose.length > 0 && takesOver(sentence))) loose.push(sentence)
+        }
       listOpen = !block && (/:\s*$/.test(line) || (listOpen && listMark.test(line)))
     }
   }
@@ -114,6 +118,13 @@ function labelOf(line: string, next: string | undefined): { before: string; name
   const first = rest || (next ?? '')
   if (!first || /^[a-z]/.test(first) || (listMark.test(first) && first.length < 60 && isDirective(match[1])) || (rest && !certain.test(match[1]) && isDirective(firstSentence(rest)))) return null
   return { before: match[1], name: (match[2] ?? 'text').toLowerCase(), rest }
+}
+
+/** "Summarise: My card was lost." is an order and the beginning of the data; "Columns: Claim, Verdict" is an order. */
+function headAndData(sentence: string): string[] {
+  const [, head, rest] = /^([^:\n]{3,60}):\s+(\p{Lu}[^|]{12,})$/u.exec(sentence.slice(0, 2000)) ?? []
+  if (!head || !rest || !isDirective(head) || isDirective(rest) || /\b(?:tables?|columns?|keys?|fields?|headings?|headers?|json|labels?|verdicts?|rows?|format|rules?|role|reader|audience|tone|example)\b/i.test(head)) return [sentence]
+  return [head, sentence.slice(sentence.length - rest.length)]
 }
 
 const firstSentence = (line: string) => sentences(line.slice(0, 600))[0] ?? line

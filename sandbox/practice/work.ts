@@ -11,6 +11,8 @@ export type Work = { brief: Brief; blocks: readonly Block[]; lines: readonly str
 /** What an operation hands to the shaper, free of form. A null value is a missing fact that the prompt's fallback could not name. */
 export type Part =
   | { kind: 'text'; sentences: string[]; closing?: string }
+  /** Said as it is: a label, a call, a question back. */
+  | { kind: 'exact'; text: string }
   | { kind: 'items'; items: string[] }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
   | { kind: 'table'; columns: string[]; rows: string[][] }

@@ -34,7 +34,7 @@ function clock(text: string): string {
 const plain = (text: string) => text.toLowerCase().replace(/^(?:next|this|last|on|by)\s+/, '').replace(/\s+/g, ' ')
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const month = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+const month = '(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b(?:\\.(?=\\s+\\d))?'
 const day = '(?<day>[0-3]?\\d)(?:st|nd|rd|th)?'
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 

@@ -7,7 +7,7 @@ export function findNumbers(text: string): FoundNumber[] {
   const dates = findDates(text)
   const found: FoundNumber[] = []
   let next = 0
-  for (const match of text.matchAll(/(?<![\p{L}\d_.])[-+]?(?:\d{1,3}(?:[,\u00A0\u202F ]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:st|nd|rd|th)?(?![\p{L}\d_]*_)/gu)) {
+  for (const match of text.matchAll(/(?<![\p{L}\d_.])[-+]?(?:\d{1,3}(?:[,\u00A0\u202F ]\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:st|nd|rd|th)?/gu)) {
     const end = match.index + match[0].length
     while (next < dates.length && (dates[next]?.end ?? 0) <= match.index) next += 1
     const date = dates[next]

@@ -30,7 +30,7 @@ function isCondition(clause: string): boolean {
 /** The words nearest to the condition: in 'supported if …, and "no support" otherwise' they stand beside "otherwise". */
 function wordsFor(whole: string): string | null {
   const pieces = whole.split(/[,;](?=\s)/)
-  const own = pieces.length > 1 ? pieces.filter((piece) => missing.test(piece)).map(wordsIn).find((words) => words !== null) : undefined
+  const own = pieces.length > 1 ? pieces.filter((piece) => missing.test(piece) && (/["“'‘`]/.test(piece) || directive.test(piece))).map(wordsIn).find((words) => words !== null) : undefined
   return own ?? wordsIn(whole)
 }
 

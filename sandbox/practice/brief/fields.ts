@@ -129,7 +129,7 @@ function listedAsks(text: string): Entry[] {
 }
 
 const wh = '(?:from when|by when|since when|(?:from|on|at|as of|by) (?:what|which) (?:date|day|time)|how much|how many|how|what|when|who|whom|whose|why|where|which)'
-const askVerbs = /\b(?:extract|find|give|tell|list|state|report|show|pull(?: out)?|get|identify|name|provide|quote|return|note|pick(?: out)?|include|capture|record|answer|cover|contain|with)\b(?:\s+(?:me|us|only|just|both|out|the following))*[:\s]+/i
+const askVerbs = /(?:^|[,;:]\s|\b(?:and|then|please|to|must|should|can you|could you|you|also)\s)(?:extract|find|give|tell|list|state|report|show|pull(?: out)?|get|identify|name|provide|quote|return|note|pick(?: out)?|include|capture|record|answer|cover|contain|with)\b(?:\s+(?:me|us|only|just|both|out|the following))*[:\s]+/i
 
 function asks(clause: string): Entry[] {
   const questions = clause

@@ -32,7 +32,7 @@ export function listLines(text: string): Entry[] {
 
 export function splitEntries(text: string): Entry[] {
   const entries: Entry[] = []
-  for (const piece of pieces(text)) {
+  for (const piece of pieces(text.replace(/(?<=\S)\s+for (?:every|each|all)\b[\s\S]*$/i, ''))) {
     const entry = readEntry(piece)
     if (!entry) break
     entries.push(entry)

@@ -19,7 +19,7 @@ export function readOperations(instructions: string, blocks: readonly Block[], f
   if (says(format.shape === 'table' && fields.length > 1 ? strictSummaries : summaries)) found.push('summarise')
   if (format.shape === 'table') found.push('tabulate')
   else if (format.shape === 'json' || (fields.length > 0 && !says(letters))) found.push('extract')
-  else if (wantsEveryFact(instructions)) found.push('tabulate')
+  else if (wantsEveryFact(instructions) && says(/\b(?:list|extract|show|give|collect|pull|copy|write down|note)\b[^.\n]{0,40}\b(?:numbers?|figures?|dates?)\b/i)) found.push('tabulate')
   if (found.length === 0 && says(letters)) found.push('rewrite')
   if (found.length === 0 && /\?/.test(instructions)) found.push('extract')
   return found

@@ -9,11 +9,11 @@ import type { Part, Work } from '../work.ts'
 /** Each claim of a draft against the sentences of a source. Without the two verdicts in the prompt, everything "looks good". */
 export function check({ brief, blocks }: Work): Part {
   const { source, draft } = roles(blocks, brief.text)
-  const claims = sentences(draft).filter((line) => countWords(line) > 3 && !/^(?:dear|hello|hi|kind regards|best regards|yours)\b/i.test(line)).slice(0, 60)
+  const claims = sentences(draft).filter((line) => countWords(line) > 2 && !/^(?:dear|hello|hi|kind regards|best regards|yours)\b/i.test(line)).slice(0, 60)
   const verdicts = readVerdicts(brief.text)
   if (brief.format.shape === 'plain' && !verdicts.no) return { kind: 'text', sentences: ['Looks good.', 'The draft reads well and nothing stands out.'] }
   const lines = sentences(source).slice(0, 400)
-  const asked = brief.fields.length > 1 ? brief.fields : defaults
+  const asked = withClaims(brief.fields, verdicts.no !== null)
   const columns = assign(asked)
   const rows = claims.map((claim) => {
     const support = supportFor(claim, lines)
@@ -22,6 +22,14 @@ export function check({ brief, blocks }: Work): Part {
     return columns.map((role) => (role === 'claim' ? claim : role === 'verdict' ? verdict : role === 'evidence' ? evidence : (brief.fallback ?? '')))
   })
   return { kind: 'table', columns: asked.map((field) => field.label), rows }
+}
+
+/** A table of claims needs the claim, and the verdict where two verdicts were named, whatever else was listed. */
+function withClaims(fields: readonly Field[], judged: boolean): readonly Field[] {
+  if (fields.length < 2) return defaults
+  const roles = assign(fields)
+  const [claim, verdict] = defaults
+  return [...(roles.includes('claim') || !claim ? [] : [claim]), ...fields, ...(!judged || roles.includes('verdict') || !verdict ? [] : [verdict])]
 }
 
 const defaults: Field[] = ['claim', 'verdict', 'supporting sentence'].map((label) => ({ label, kind: 'what', words: new Set() }))

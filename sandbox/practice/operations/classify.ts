@@ -9,8 +9,8 @@ export function classify({ brief, lines }: Work): Part {
   const items = lines.length > 0 ? lines : ['(nothing to sort)']
   const labelled = items.map((item) => [item, labelFor(item, labels)] as const)
   if (brief.format.shape === 'table') return { kind: 'table', columns: brief.fields.length > 1 ? brief.fields.map((field) => field.label) : ['item', 'label'], rows: labelled.map(([item, label]) => (brief.fields.length > 1 ? brief.fields.map((field) => (/\b(?:label|category|class|level|group|function|pillar)\b/i.test(field.label) ? label : field.kind === 'why' ? 'by its definition' : item)) : [item, label])) }
-  const labelOnly = /\b(?:only|just|nothing but)\b[^.\n]{0,20}\b(?:labels?|category|word|level)\b|\b(?:label|category|word|level)\b[^.\n]{0,20}\b(?:only|alone|nothing else)\b|\bone label\b/i.test(brief.text)
-  if (items.length === 1) return { kind: 'text', sentences: [labelOnly ? (labelled[0]?.[1] ?? '') : `The label is ${labelled[0]?.[1] ?? ''}.`] }
+  const labelOnly = /\b(?:only|just|nothing but)\b[^.\n]{0,20}\b(?:labels?|category|word|level)\b|\b(?:label|category|word|level)\b[^.\n]{0,20}\b(?:only|alone|nothing else)\b/i.test(brief.text)
+  if (items.length === 1) return { kind: 'exact', text: labelOnly ? (labelled[0]?.[1] ?? '') : `The label is ${labelled[0]?.[1] ?? ''}.` }
   return { kind: 'items', items: labelled.map(([item, label]) => (labelOnly ? label : `${item} → ${label}`)) }
 }
 
