@@ -3,7 +3,7 @@ import { placeholders, prepared, type Reader, type Tx } from '#db/dialect'
 import { auditCheckpoints, auditEntries, auditHead } from '../schema/audit.ts'
 
 export type AuditEntry = typeof auditEntries.$inferSelect
-export type AuditCheckpoint = typeof auditCheckpoints.$inferSelect
+type AuditCheckpoint = typeof auditCheckpoints.$inferSelect
 export type NewAuditEntry = Pick<AuditEntry, 'kind' | 'subject' | 'body'>
 /** Works out the MAC of an entry that has its place in the chain. The key is not the database's business. */
 export type Seal = (entry: Omit<AuditEntry, 'mac'>) => string

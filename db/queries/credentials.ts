@@ -4,7 +4,7 @@ import { newPublicId } from '../ids.ts'
 import { credentialEvents, credentials } from '../schema/credentials.ts'
 
 export type Credential = typeof credentials.$inferSelect
-export type CredentialEvent = typeof credentialEvents.$inferSelect
+type CredentialEvent = typeof credentialEvents.$inferSelect
 
 const byPublicId = prepared((db) => db.select().from(credentials).where(eq(credentials.publicId, sql.placeholder('publicId'))))
 

@@ -3,7 +3,7 @@ import { prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { people, type Role, roleGrants } from '../schema/people.ts'
 
-export type Grant = typeof roleGrants.$inferSelect
+type Grant = typeof roleGrants.$inferSelect
 
 const standing = (at: Date | Param) => and(isNull(roleGrants.endedAt), or(isNull(roleGrants.until), gt(roleGrants.until, at)))
 

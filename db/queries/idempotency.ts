@@ -2,7 +2,7 @@ import { and, eq, lt } from 'drizzle-orm'
 import type { Tx } from '#db/dialect'
 import { idempotencyKeys } from '../schema/auth.ts'
 
-export type KeyUse = { personId: string; key: string; route: string; bodyHash: string }
+type KeyUse = { personId: string; key: string; route: string; bodyHash: string }
 export type Claim =
   | { kind: 'new' }
   /** Sent before: give this answer again. */

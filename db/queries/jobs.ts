@@ -3,7 +3,7 @@ import type { Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { jobs } from '../schema/outbox.ts'
 
-export type Job = typeof jobs.$inferSelect
+type Job = typeof jobs.$inferSelect
 export type Lease = { by: string; forMs: number; limit: number }
 
 /** Returns false when this work is planned already or was done: the dedupe key decides. */

@@ -2,7 +2,7 @@ import { and, eq, gt, isNull } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/dialect'
 import { type LinkPurpose, oneTimeLinks } from '../schema/auth.ts'
 
-export type OneTimeLink = typeof oneTimeLinks.$inferSelect
+type OneTimeLink = typeof oneTimeLinks.$inferSelect
 
 export async function insertOneTimeLink(tx: Tx, link: { tokenHash: string; purpose: LinkPurpose; personId: string | null; expiresAt: Date }, at: Date): Promise<void> {
   await tx.insert(oneTimeLinks).values({ ...link, createdAt: at })

@@ -3,7 +3,7 @@ import type { Tx } from '#db/dialect'
 import { outbox } from '../schema/outbox.ts'
 import type { Lease } from './jobs.ts'
 
-export type WaitingParcel = typeof outbox.$inferSelect
+type WaitingParcel = typeof outbox.$inferSelect
 
 /** Takes what is due and what no living process is sending. */
 export async function leaseParcels(tx: Tx, { by, forMs, limit }: Lease, at: Date): Promise<WaitingParcel[]> {

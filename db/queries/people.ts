@@ -35,7 +35,7 @@ export async function anyoneThere(db: Reader): Promise<boolean> {
   return (await db.select({ id: people.id }).from(people).limit(1)).length > 0
 }
 
-export type NewPerson = Omit<typeof people.$inferInsert, 'id' | 'createdAt'> & { id?: string }
+type NewPerson = Omit<typeof people.$inferInsert, 'id' | 'createdAt'> & { id?: string }
 
 /** Undefined when the handle or the address is taken. */
 export async function insertPerson(tx: Tx, person: NewPerson, at: Date): Promise<string | undefined> {

@@ -2,7 +2,7 @@ import { eq, gte, lt, sql } from 'drizzle-orm'
 import { prepared, type Tx } from '#db/dialect'
 import { rateBuckets } from '../schema/auth.ts'
 
-export type Bucket = { key: string; capacity: number; refillPerMinute: number }
+type Bucket = { key: string; capacity: number; refillPerMinute: number }
 export type Taken = { allowed: true; left: number } | { allowed: false; retryAfterMs: number }
 
 /** Takes one token, or says when there will be one. One statement fills, guards and takes, so no two callers share a token. */

@@ -3,9 +3,9 @@ import { placeholders, prepared, type Reader, type Tx } from '#db/dialect'
 import { runAppeals, runDecisions, runMessages, runs } from '../schema/sandbox.ts'
 
 export type Run = typeof runs.$inferSelect
-export type RunMessage = typeof runMessages.$inferSelect
+type RunMessage = typeof runMessages.$inferSelect
 export type RunDecision = typeof runDecisions.$inferSelect
-export type RunAppeal = typeof runAppeals.$inferSelect
+type RunAppeal = typeof runAppeals.$inferSelect
 export type RunRecord = {
   run: Run
   messages: readonly Pick<RunMessage, 'role' | 'hash' | 'body' | 'keepUntil'>[]

@@ -17,7 +17,7 @@ export const slugs = table(
   (t) => [unique('slugs_kind_slug').on(t.kind, t.slug)],
 )
 
-export type CourseItem = { lessonId: string; required: boolean; rule: string; firstPublishedAt: string }
+type CourseItem = { lessonId: string; required: boolean; rule: string; firstPublishedAt: string }
 
 export const courseVersions = table(
   'course_versions',

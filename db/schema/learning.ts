@@ -87,7 +87,7 @@ export const quizGradings = table(
   (t) => [primaryKey({ columns: [t.attemptId, t.k] })],
 )
 
-export type CaseRun = { caseId: string | null; runId: string }
+type CaseRun = { caseId: string | null; runId: string }
 
 export const labAttempts = table(
   'lab_attempts',
