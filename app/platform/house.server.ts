@@ -35,10 +35,13 @@ export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePa
   const published = await publishContent(db, catalogue().courses, startedAt)
   step(published.changed.length > 0 ? `Content published (${published.changed.length} ${published.changed.length === 1 ? 'course' : 'courses'} changed)` : 'Content ready')
   if (env.demo && (await seedDemo(db, startedAt))) step('Demo people added')
-  await settleInterrupted(db, { longestRunMs: db.engine === 'sqlite' ? 0 : LONGEST_RUN_MS }, startedAt)
   const audit = createAudit({ auditKey: env.auditKey, checkpointFile: join(env.DATA_DIR, 'audit-checkpoints.jsonl') })
   const report = (error: unknown) => log().error({ err: error }, 'the gateway met a fault')
   const sandbox = createSandbox({ db, audit, policyPath: POLICY, providers: providersOf(env), licence: (personId, at) => licence(db, personId, at), report })
+  // What began before this process and has no end was lost with the process that ran it.
+  const longestRunMs = db.engine === 'sqlite' ? 0 : LONGEST_RUN_MS
+  await settleInterrupted(db, { longestRunMs }, startedAt)
+  await sandbox.settleLostRuns(new Date(startedAt.getTime() - longestRunMs), startedAt)
   holder.opened = {
     env,
     db,

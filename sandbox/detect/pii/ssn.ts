@@ -9,6 +9,8 @@ function* findSsns(text: string): Iterable<Span> {
     const kind = kindOf(match[1], match[3], match[4])
     if (kind) yield { start: match.index, end: match.index + match[0].length, kind }
   }
+  // Never given out, so it is the number of samples and lessons; beside its name it is still meant as one.
+  yield* besideContext(text, /\b(?:ssn|social security(?: number| no\.?| #)?|(?:government |national )?id(?: number| no\.?)?)\b[^\d\n]{0,12}(000-\d{2}-\d{4})(?![\w-])/gi, 'SSN')
   yield* besideContext(text, /\b(?:ssn|social security(?: number| no\.?| #)?)\b[^\d\n]{0,20}(\d{9})(?!\d)/gi, 'SSN', (value) => kindOf(value.slice(0, 3), value.slice(3, 5), value.slice(5)) === 'SSN')
 }
 
