@@ -13,12 +13,12 @@ export const length = grader(z.strictObject({ words: range.optional(), sentences
   const longest = Math.max(0, ...items.map(countWords))
   const shortest = Math.min(...items.map(countWords), longest)
   return tally('The length fits.', [
-    within('words', countWords(answer), args.words),
-    within('sentences', sentences(answer).length, args.sentences),
-    within('characters', answer.trim().length, args.characters),
-    within('list items', items.length, args.items),
-    within('words in the longest item', longest, args.wordsPerItem && { max: args.wordsPerItem.max }),
-    within('words in the shortest item', shortest, args.wordsPerItem && { min: args.wordsPerItem.min }),
+    ...within('words', countWords(answer), args.words),
+    ...within('sentences', sentences(answer).length, args.sentences),
+    ...within('characters', answer.trim().length, args.characters),
+    ...within('list items', items.length, args.items),
+    ...within('words in the longest item', longest, args.wordsPerItem && { max: args.wordsPerItem.max }),
+    ...within('words in the shortest item', shortest, args.wordsPerItem && { min: args.wordsPerItem.min }),
   ])
 })
 
@@ -31,8 +31,9 @@ function itemsOf(answer: string): string[] {
   return rows.length > 0 ? rows : lines
 }
 
-function within(unit: string, found: number, wanted: { min?: number | undefined; max?: number | undefined } | undefined): string | null {
-  if (!wanted || (found >= (wanted.min ?? 0) && found <= (wanted.max ?? Infinity))) return null
+function within(unit: string, found: number, wanted: { min?: number | undefined; max?: number | undefined } | undefined): (string | null)[] {
+  if (!wanted) return []
+  if (found >= (wanted.min ?? 0) && found <= (wanted.max ?? Infinity)) return [null]
   const expected = wanted.min !== undefined && wanted.min === wanted.max ? `${wanted.min}` : wanted.max === undefined ? `at least ${wanted.min ?? 0}` : wanted.min === undefined ? `at most ${wanted.max}` : `${wanted.min} to ${wanted.max}`
-  return `Expected ${expected} ${unit}; found ${found}.`
+  return [`Expected ${expected} ${unit}; found ${found}.`]
 }
