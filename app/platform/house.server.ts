@@ -14,10 +14,11 @@ import type { Env } from './env.server.ts'
 import { licence } from './licence.server.ts'
 import { log } from './log.server.ts'
 import { createSandbox, type Sandbox } from './sandbox.server.ts'
+import { startSweeps } from './sweeps.server.ts'
 import { providersOf } from './providers.server.ts'
 
 /** What the whole process shares: one environment, one database, one gateway, one audit chain. */
-export type House = { env: Env; db: Db; startedAt: Date; audit: Audit; sandbox: Sandbox; runLogs: RunLogs; signInLinks: { name: string; is: string; path: string }[]; firstAdministratorLink: string | null }
+export type House = { env: Env; db: Db; startedAt: Date; audit: Audit; sandbox: Sandbox; runLogs: RunLogs; stopSweeps: () => void; signInLinks: { name: string; is: string; path: string }[]; firstAdministratorLink: string | null }
 
 /** The open house. Routes and guards read it; everything below them takes `db` as an argument. */
 export function house(): House {
@@ -49,6 +50,7 @@ export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePa
     audit,
     sandbox,
     runLogs: new RunLogs(),
+    stopSweeps: startSweeps(db),
     signInLinks: env.demo ? demoSignInLinks() : [],
     firstAdministratorLink: env.demo ? null : await firstAdministratorLink(db, startedAt),
   }

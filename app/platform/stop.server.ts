@@ -18,6 +18,7 @@ async function drain(server: Server, house: House): Promise<void> {
     server.closeIdleConnections()
   })
   clearTimeout(cut)
+  house.stopSweeps()
   await house.audit.checkpoint(house.db, new Date())
   await house.db.close()
   log().info('stopped')
