@@ -17,8 +17,20 @@ export function labCases(lab: Pick<GradedLab, 'data' | 'cases'>): LabCase[] {
   return [{ id: givenCase, hidden: false, about: 'the text you can see', values: given }, ...lab.cases.map(({ id, hidden, about, values }) => ({ id, hidden, about: about ?? 'another text', values: { ...given, ...values } }))]
 }
 
-/** Puts a case's values into the prompt's slots. An unknown slot stays as it is, so that the learner can see the slip. */
+/**
+ * Puts a case's values into the prompt's slots, a long one on lines of its own, so that words before and after it stay apart from it.
+ * An unknown slot stays as it is: the learner can then see the slip.
+ */
 export function fillSlots(prompt: string, values: Readonly<Record<string, string>>): string {
-  const byName = new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]))
-  return prompt.replace(/\{\{\s*([\w-]+)\s*\}\}/g, (slot, name: string) => byName.get(name.toLowerCase())?.trim() ?? slot)
+  const byName = new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value.trim()]))
+  return prompt.replace(/([^\S\n]*)\{\{\s*([\w-]+)\s*\}\}([^\S\n]*)/g, (slot, before: string, name: string, after: string, at: number) => {
+    const value = byName.get(name.toLowerCase())
+    if (value === undefined) return slot
+    if (value.length < longValue) return before + value + after
+    const opens = at === 0 || prompt[at - 1] === '\n'
+    const closes = at + slot.length === prompt.length || prompt[at + slot.length] === '\n'
+    return `${opens ? '' : '\n'}${value}${closes ? '' : '\n'}`
+  })
 }
+
+const longValue = 80

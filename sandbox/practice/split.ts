@@ -10,7 +10,8 @@ export type Split = { instructions: string; blocks: Block[] }
 /** The practice model's first rule: a prompt is instructions and data; what nobody fenced is read as both. */
 export function splitPrompt(prompt: string): Split {
   const { text, blocks } = takeFences(wellFormed(prompt).slice(0, 200_000))
-  const { instructions, labelled, loose } = sortLines(text)
+  const byLine = sortLines(text, readLine)
+  const { instructions, labelled, loose } = byLine.instructions.trim() ? byLine : sortLines(text, readSentences)
   const all = [...blocks, ...labelled]
   if (all.length > 0) return { instructions: [instructions, ...loose].join('\n'), blocks: all }
   return { instructions, blocks: loose.length > 0 ? [{ name: 'text', text: loose.join('\n'), fence: 'none' }] : [] }
@@ -73,7 +74,7 @@ const label = /^(?:#{1,4}\s*|\*\*)?([^:\n]{0,90}?\b(notice|source|draft|notes?|t
 /** A label by itself; "Note:" and "Answer:" may also begin an order. */
 const certain = /^\W*(?:the |our |my )?(?:notice|source|draft|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|conversation|chat|notes|context|passage|input|excerpt|source text|draft text|original|meeting notes?)\W*$/i
 
-function sortLines(text: string): { instructions: string; labelled: Block[]; loose: string[] } {
+function sortLines(text: string, read: typeof readSentences): { instructions: string; labelled: Block[]; loose: string[] } {
   const instructions: string[] = []
   const labelled: Block[] = []
   const loose: string[] = []
@@ -82,10 +83,10 @@ function sortLines(text: string): { instructions: string; labelled: Block[]; loo
   let section: 'task' | 'data' | null = null
   for (const paragraph of text.split(/\n\s*\n/)) {
     const lines = logicalLines(paragraph)
-    if (block && section !== 'data' && lines[0] && isDirective(firstSentence(lines[0])) && !label.test(lines[0])) block = null
+    if (block && section !== 'data' && lines[0] && isDirective(firstSentence(lines[0])) && !labelOf(lines[0], lines[1], true)) block = null
     for (const [at, line] of lines.entries()) {
       const heading = /^(?:#{1,6}\s+|\*\*)([^:*\n]{1,50}?)\s*:?\s*(?:\*\*)?:?$/.exec(line)?.[1]
-      const head = heading ? null : section === 'task' && !certain.test(line.split(':')[0] ?? '') ? null : labelOf(line, lines[at + 1])
+      const head: ReturnType<typeof labelOf> = heading || (section === 'task' && !certain.test(line.split(':')[0] ?? '')) ? null : labelOf(line, lines[at + 1], block !== null)
       if (heading) {
         section = certain.test(heading) || /^(?:the |my )?(?:[\w-]+ )?(?:note|report|reply|answer|claims|request|data|case|material|minutes)$/i.test(heading) ? 'data' : 'task'
         block = section === 'data' ? { name: heading.trim().split(/\s+/).at(-1)?.toLowerCase() ?? 'text', text: '', fence: 'label' } : null
@@ -96,12 +97,15 @@ function sortLines(text: string): { instructions: string; labelled: Block[]; loo
         if (isDirective(head.before) || /[.!?]/.test(head.before)) instructions.push(head.before)
         block = { name: head.name, text: head.rest, fence: 'label' }
         labelled.push(block)
+      } else if (block && section !== 'data' && /^(?:output|task|rules?|(?:output |answer )?format|constraints?|questions?|role|instructions?|columns?|keys?|requirements?|limits?|goal)\s*:/i.test(line)) {
+        block = null
+        instructions.push(line)
       } else if (block) block.text += `${block.text ? '\n' : ''}${line}`
       else if (isFormatLine(line) || (listOpen && listMark.test(line))) instructions.push(line)
       else
-        for (const sentence of sentences(line).flatMap(headAndData)) {
-          if (isDirective(sentence)) instructions.push(sentence)
-          if (!isDirective(sentence) || (loose.length > 0 && takesOver(sentence))) loose.push(sentence)
+        for (const [sentence, order] of read(line)) {
+          if (order) instructions.push(sentence)
+          if (!order || (loose.length > 0 && takesOver(sentence))) loose.push(sentence)
         }
       listOpen = !block && (/:\s*$/.test(line) || (listOpen && listMark.test(line)))
     }
@@ -110,14 +114,25 @@ function sortLines(text: string): { instructions: string; labelled: Block[]; loo
 }
 
 /** "Notice: From 1 April …" begins data; "For the notice: what changes" and a list of wishes under a colon do not. */
-function labelOf(line: string, next: string | undefined): { before: string; name: string; rest: string } | null {
+function labelOf(line: string, next: string | undefined, afterBlock: boolean): { before: string; name: string; rest: string } | null {
   if (line.length > 20_000) return null
   const match = label.exec(line)
   if (!match?.[1] || /\b(?:each|every|per)\s+\S+$/i.test(match[1]) || (match[1].split(' ').length > 4 && !isDirective(match[1]) && !/\b(?:here|this|these|below|following)\b/i.test(match[1]))) return null
   const rest = match[3] ?? ''
   const first = rest || (next ?? '')
-  if (!first || /^[a-z]/.test(first) || (listMark.test(first) && first.length < 60 && isDirective(match[1])) || (rest && !certain.test(match[1]) && isDirective(firstSentence(rest)))) return null
+  if (!first || /^[a-z]/.test(first) || (listMark.test(first) && first.length < 60 && isDirective(match[1])) || (rest && !certain.test(match[1]) && !(afterBlock && /^\W*\w+\W*$/.test(match[1])) && isDirective(firstSentence(rest)))) return null
   return { before: match[1], name: (match[2] ?? 'text').toLowerCase(), rest }
+}
+
+/** A line's sentences, each with whether it is an order. A line of several sentences that mostly report is data as a whole: a stray "Please bring your card" in it is not the learner's. */
+function readLine(line: string): (readonly [string, boolean])[] {
+  const read = readSentences(line)
+  const orders = read.filter(([, order]) => order).length
+  return read.length > 2 && orders * 3 <= read.length && !read[0]?.[1] ? read.map(([sentence]) => [sentence, false] as const) : read
+}
+
+function readSentences(line: string): (readonly [string, boolean])[] {
+  return sentences(line).flatMap(headAndData).map((sentence) => [sentence, isDirective(sentence)] as const)
 }
 
 /** "Summarise: My card was lost." is an order and the beginning of the data; "Columns: Claim, Verdict" is an order. */

@@ -13,10 +13,11 @@ export type Field = { label: string; kind: FieldKind; words: ReadonlySet<string>
 export function readFields(instructions: string, clauses: readonly string[], format: Format): Field[] {
   const named = namedParts(instructions, format)
   if (named.length > 0) return distinct(named.map(toField))
-  return distinct([...listedAsks(instructions), ...clauses.filter((clause) => !isFallbackClause(clause) || /\?/.test(clause)).flatMap(asks)].map(toField)).slice(0, 12)
+  const asked = [...listedAsks(instructions), ...clauses.filter((clause) => !isFallbackClause(clause) || /\?/.test(clause)).flatMap(asks)]
+  return distinct((asked.length > 0 ? asked : quotedLabels(clauses)).map(toField)).slice(0, 12)
 }
 
-export function kindOf(words: string): FieldKind {
+function kindOf(words: string): FieldKind {
   const kind = kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'what'
   return kind === 'who' && /^what\b/i.test(words) ? 'what' : kind
 }
@@ -28,7 +29,7 @@ const kinds: [FieldKind, RegExp][] = [
   ['done', /\b(?:done|actions?|steps? taken|measures?|response|remed\w*|mitigat\w*|contain\w*|taken|fixed|reaction)\b/i],
   ['class', /\b(?:class|classification|sensitivity|category|kind of data|type of data|data type|data level)\b/i],
   ['why', /\b(?:why|reason|cause|because)\b/i],
-  ['when', /\b(?:when|date|dates|day|time|timing|deadline|due|since|until|effective|start(?:s|ing)?(?: date)?|month|year|from which|as of)\b/i],
+  ['when', /\b(?:when|date|dates|day|time|timing|deadline|due|since|until|effective|start(?:s|ing)?(?: date)?|(?:valid|applies|apply|applicable) from|month|year|from which|as of)\b/i],
   ['count', /\b(?:how many|number of|count)\b/i],
   ['amount', /\b(?:how much|amount|new fee|old fee|price|cost|charge|rate|sum|fee)\b/i],
   ['where', /\b(?:where|place|location|branch|tool|system|channel)\b/i],
@@ -56,7 +57,7 @@ function jsonKeys(text: string): Entry[] {
   const braces = /\{[^{}]*\}/.exec(text)?.[0] ?? ''
   const skeleton = [...braces.matchAll(/"([\w][\w -]{0,40})"\s*:\s*("[^"]{0,120}"|[^,}\n]{0,80})/g)].map((match) => ({ name: match[1] ?? '', about: (match[2] ?? '').replace(/["<>]/g, '') }))
   if (skeleton.length > 1) return skeleton
-  const bare = /\{\s*([\w-]+(?:\s*,\s*[\w-]+)+)\s*\}/.exec(text)?.[1]
+  const bare = /\{\s*(["']?[\w-]+["']?(?:\s*,\s*["']?[\w-]+["']?)+)\s*\}/.exec(text)?.[1]
   if (bare) return splitEntries(bare)
   for (const cue of [...text.matchAll(/\b(?:keys?|fields?|properties|attributes|elements|members|entries)\b/gi), ...text.matchAll(/\bjson(?: (?:object|format|note|record|output|answer))?\b/gi)]) {
     const found = afterOrBefore(text, cue)
@@ -126,6 +127,12 @@ function listedAsks(text: string): Entry[] {
   const numbered = listLines(/(?:^|\n)(\s*\(?1[.)] [\s\S]{0,1200})/.exec(text)?.[1] ?? '')
   if (numbered.length > 1) return numbered
   return [...text.matchAll(/\((?:\d|[a-e])\)\s*([^()\n;]{3,80}?)(?=,?\s*(?:and\s*)?\(|[.;\n]|$)/g)].flatMap((match) => splitEntries(match[1] ?? '').slice(0, 1))
+}
+
+/** Write one line for "Change" and one for "Valid from": labels in quotation marks, where nothing else says what to find. */
+function quotedLabels(clauses: readonly string[]): Entry[] {
+  const found = clauses.filter((clause) => !isFallbackClause(clause)).flatMap((clause) => [...clause.matchAll(/["“]([^"”]{3,40})["”]/g)].map((match) => ({ name: (match[1] ?? '').replace(/[:.…\s]+$/, ''), about: '' })))
+  return found.length > 1 ? found : []
 }
 
 const wh = '(?:from when|by when|since when|(?:from|on|at|as of|by) (?:what|which) (?:date|day|time)|how much|how many|how|what|when|who|whom|whose|why|where|which)'

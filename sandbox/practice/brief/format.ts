@@ -1,6 +1,6 @@
 import { countPattern, readCount } from '../../text/numbers.ts'
 
-export type Shape = 'json' | 'table' | 'headings' | 'numbered' | 'bullets' | 'plain'
+type Shape = 'json' | 'table' | 'headings' | 'numbered' | 'bullets' | 'plain'
 
 /** What the prompt says about the answer's form. Null means that it says nothing, and then the practice model rambles. */
 export type Format = { shape: Shape; items: number | null; sentences: number | null; words: number | null; wordsPerItem: number | null; characters: number | null }

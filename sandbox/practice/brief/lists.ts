@@ -6,7 +6,7 @@ export type Entry = { name: string; about: string }
 
 /** Reads the list that follows a cue such as "columns": "claim, verdict and evidence", or bullet lines under a colon. Stops where the list does. */
 export function readList(tail: string): Entry[] {
-  const bracketed = /^\s*(?:headings?\s*)?\(([^()]*,[^()]*)\)/.exec(tail)?.[1]
+  const bracketed = /^\s*(?:headings?\s*)?\(([^()]*[,|/;][^()]*)\)/.exec(tail)?.[1]
   if (bracketed) return splitEntries(bracketed.replace(/^[^:,]{0,20}:\s*/, ''))
   const rest = tail.replace(connectors, '')
   const line = /^\s*\n\s*([^\n]+)/.exec(rest)?.[1]

@@ -35,7 +35,7 @@ function withClaims(fields: readonly Field[], judged: boolean): readonly Field[]
 const defaults: Field[] = ['claim', 'verdict', 'supporting sentence'].map((label) => ({ label, kind: 'what', words: new Set() }))
 
 /** A claim holds when one sentence says it: most of its words, every number and date, and the same "not". */
-export function supportFor(claim: string, lines: readonly string[]): { line: string | null; holds: boolean } {
+function supportFor(claim: string, lines: readonly string[]): { line: string | null; holds: boolean } {
   const words = topics(claim)
   let found: string | null = null
   let top = 0

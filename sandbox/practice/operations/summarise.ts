@@ -22,7 +22,7 @@ export function summarise({ brief, lines, engine }: Work): Part {
 }
 
 /** Pairs of sentences about one thing with different dates or different single figures. */
-export function contradictions(lines: readonly string[]): [string, string][] {
+function contradictions(lines: readonly string[]): [string, string][] {
   const dated = lines.slice(0, 200).map((line) => ({ line, words: topics(withoutFigures(line)), dates: findDates(line).filter((date) => date.kind !== 'time'), numbers: findNumbers(line) })).filter((one) => one.dates.length > 0 || one.numbers.length > 0)
   const found: [string, string][] = []
   for (const [at, first] of dated.entries())
