@@ -4,10 +4,11 @@ export function Time({ at, zone, as = 'date-time', zoned }: { at: Date | string;
   return <time dateTime={instant.toISOString()}>{inWords(instant, zone, as, zoned)}</time>
 }
 
-export type TimeForm = 'date' | 'day' | 'time' | 'date-time'
+export type TimeForm = 'date' | 'day' | 'short-date' | 'time' | 'date-time'
 
-/** "Friday 6 March", "Friday 6 March 2026", "14:30", "Friday 6 March, 14:30 CET". */
+/** "Friday 6 March", "Friday 6 March 2026", "6 March 2026", "14:30", "Friday 6 March, 14:30 CET". */
 export function inWords(at: Date, zone: string, as: TimeForm, zoned = false): string {
+  if (as === 'short-date') return format(at, zone, { day: 'numeric', month: 'long', year: 'numeric' })
   const date = format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', ...(as === 'date' ? { year: 'numeric' } : {}) }).replace(',', '')
   if (as === 'date' || as === 'day') return date
   const time = format(at, zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(zoned ? { timeZoneName: 'short' } : {}) })

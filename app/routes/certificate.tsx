@@ -37,12 +37,12 @@ export default function Certificate() {
           </Banner>
         )}
         <div className="actions">
-          <PrintButton />
+          {holds && <PrintButton />}
           <ButtonLink href={paths.verify(credential.publicId)}>See what others see</ButtonLink>
           <CopyButton text={verifyUrl}>Copy the verify address</CopyButton>
         </div>
       </div>
-      <CertificateSheet {...credential} verifyUrl={verifyUrl} />
+      <CertificateSheet {...credential} verifyUrl={verifyUrl} invalid={holds ? undefined : state.words} />
     </div>
   )
 }

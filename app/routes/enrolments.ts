@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 
 import { requireAccess } from '#app/auth/person.server.ts'
 import { courseProgress } from '#app/features/courses/course-progress.server.ts'
+import { endOfCourse } from '#app/features/courses/end-of-course.server.ts'
 import { enrol } from '#app/features/courses/enrol.server.ts'
 import { findCourse } from '#app/features/courses/find-content.server.ts'
 import { resumeView } from '#app/features/courses/resume-view.ts'
@@ -16,7 +17,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const course = await findCourse(db, { course: String(form.get('course') ?? '') }, person)
   if (course.draft) throw new Response('This course is a draft. It can be read, and started once it is published.', { status: 409 })
-  const outcome = await enrol(db, { personId: person.id, course }, at)
+  const renews = form.get('renew') === 'yes' && (await endOfCourse(db, { personId: person.id, course }, at))?.state === 'renew'
+  const outcome = await enrol(db, { personId: person.id, course, renews }, at)
   if (outcome.kind === 'already-finished') return redirect(paths.courseEnd(course.slug), 303)
   const progress = await courseProgress(db, { personId: person.id, course }, at)
   return redirect(resumeView(course, progress?.resume ?? null)?.href ?? paths.course(course.slug), 303)

@@ -43,7 +43,7 @@ export default function Verify() {
           <dt>Issued to</dt>
           <dd>{credential.personName}</dd>
           <dt>Issued on</dt>
-          <dd>{inWords(credential.issuedAt, 'UTC', 'date')}</dd>
+          <dd>{inWords(credential.issuedAt, 'UTC', 'short-date')}</dd>
           <dt>Valid from</dt>
           <dd>{dayInWords(credential.validFrom)}</dd>
           <dt>Valid until</dt>

@@ -4,7 +4,7 @@ import { newId } from '../ids.ts'
 import { revocations } from '../schema/credentials.ts'
 import { courseCompletions, enrolments } from '../schema/learning.ts'
 
-export type Enrolment = typeof enrolments.$inferSelect & { completionId: string | null; completedAt: Date | null; revokedAt: Date | null }
+export type Enrolment = typeof enrolments.$inferSelect & { completionId: string | null; completedAt: Date | null; revokedAt: Date | null; revokedFor: string | null }
 
 const columns = {
   id: enrolments.id,
@@ -19,6 +19,7 @@ const columns = {
   completionId: courseCompletions.id,
   completedAt: courseCompletions.completedAt,
   revokedAt: revocations.at,
+  revokedFor: revocations.reasonCode,
 }
 
 const ofPerson = prepared((db) => withCompletion(db).where(eq(enrolments.personId, sql.placeholder('personId'))).orderBy(desc(enrolments.n), desc(enrolments.id)))

@@ -10,7 +10,7 @@ export function CourseState({ title, progress, zone }: { title: string; progress
   const { status, done, required, completedAt } = progress
   switch (status) {
     case 'completed':
-      return <StatusWord is="done">Finished{completedAt && ` on ${inWords(completedAt, zone, 'date')}`}</StatusWord>
+      return <StatusWord is="done">Finished{completedAt && ` on ${inWords(completedAt, zone, 'short-date')}`}</StatusWord>
     case 'revoked':
       return <StatusWord is="ended">Taken back</StatusWord>
     case 'withdrawn':

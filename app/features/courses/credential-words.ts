@@ -4,7 +4,7 @@ import type { CredentialStanding } from '#app/platform/standing.ts'
 
 /** A credential's state in words, for its holder and for whoever checks it. */
 export function credentialWords({ status, since, reason }: CredentialStanding, validUntil: string | null): { is: StatusKind; words: string; sentence: string } {
-  const day = since && inWords(since, 'UTC', 'date')
+  const day = since && inWords(since, 'UTC', 'short-date')
   switch (status) {
     case 'active':
       return validUntil

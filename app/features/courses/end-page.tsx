@@ -8,8 +8,10 @@ import { dayInWords, inWords } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
 import type { CourseCard } from './course-card.ts'
 import { CourseList } from './course-list.tsx'
+import { shortTitle } from './course-words.ts'
 import { Celebration } from './celebration.tsx'
 import { Helpers, LessonLinks } from './end-parts.tsx'
+import { StartCourse } from './start-course.tsx'
 import type { EndView } from './end-view.server.ts'
 
 type EndPageProps = { course: { slug: string; title: string; objectives: readonly string[] }; view: EndView; enrolmentId: string; next: CourseCard | null; zone: string }
@@ -19,7 +21,7 @@ export function EndPage({ course, view, enrolmentId, next, zone }: EndPageProps)
   const celebrates = view.state === 'earned' || view.state === 'complete'
   return (
     <div className="content">
-      <Breadcrumb trail={[{ href: paths.learn(), label: 'Learn' }, { href: paths.course(course.slug), label: course.title }]} />
+      <Breadcrumb trail={[{ href: paths.learn(), label: 'Learn' }, { href: paths.course(course.slug), label: shortTitle(course.title) }]} />
       <div className="end">
         {celebrates && <Celebration of={enrolmentId} />}
         <First course={course} view={view} zone={zone} />
@@ -45,7 +47,7 @@ export function EndPage({ course, view, enrolmentId, next, zone }: EndPageProps)
 }
 
 function First({ course, view, zone }: Pick<EndPageProps, 'course' | 'view' | 'zone'>): ReactNode {
-  const finishedOn = 'completedAt' in view && view.completedAt ? ` on ${inWords(view.completedAt, zone, 'date')}` : ''
+  const finishedOn = 'completedAt' in view && view.completedAt ? ` on ${inWords(view.completedAt, zone, 'short-date')}` : ''
   switch (view.state) {
     case 'earned':
       return (
@@ -97,18 +99,20 @@ function First({ course, view, zone }: Pick<EndPageProps, 'course' | 'view' | 'z
       return (
         <Head
           title={view.expired ? `Your ${view.credential.name} has expired` : `Your ${view.credential.name} expires soon`}
-          lead={`${view.expired ? 'Its last day was' : 'Its last day is'} ${view.validUntil}. ${view.renewal.title} renews it, in ${durationWords(view.renewal.minutes)}.`}
+          lead={`${view.expired ? 'Its last day was' : 'Its last day is'} ${view.validUntil}. ${shortTitle(view.renewal.title)}, taken again, renews it in ${durationWords(view.renewal.minutes)}.`}
         >
-          <ButtonLink href={view.renewal.href} look="primary">
-            Open “{view.renewal.title}”
+          <StartCourse course={view.renewal.slug} renews>
+            Renew it now
+          </StartCourse>
+          <ButtonLink href={view.credential.href} size="large">
+            Open your certificate
           </ButtonLink>
-          <ButtonLink href={view.credential.href}>Open your certificate</ButtonLink>
         </Head>
       )
     case 'taken-back':
       return (
         <>
-          <Head title="This completion was taken back" lead={`${course.title} does not count as finished${view.since ? ` since ${inWords(view.since, zone, 'date')}` : ''}.`} />
+          <Head title="This completion was taken back" lead={`${course.title} does not count as finished${view.since ? ` since ${inWords(view.since, zone, 'short-date')}` : ''}.`} />
           <Banner tone="warn" title={view.reason ? `Reason: ${view.reason}` : 'No reason was recorded'}>
             If you think this is a mistake, write to one of the people below and name this course. They can look at what you did and put it right.
           </Banner>

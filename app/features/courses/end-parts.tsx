@@ -9,7 +9,7 @@ export function LessonLinks({ title, lessons, passMark }: { title: string; lesso
       <h2 id="end-lessons">{title}</h2>
       <ul className="row-list mt-3">
         {lessons.map((lesson) => (
-          <li key={lesson.href} className="flex flex-wrap justify-between gap-x-4">
+          <li key={lesson.href} className="flex flex-wrap items-baseline justify-between gap-x-4">
             <a href={lesson.href}>{lesson.title}</a>
             <span className="text-muted">{passMark === undefined ? durationWords(lesson.minutes) : `${lesson.score === null ? 'No score' : `${lesson.score}%`}, ${passMark}% passes`}</span>
           </li>
@@ -27,7 +27,7 @@ export function Helpers({ title, helpers }: { title: string; helpers: readonly {
       <h2 id="end-helpers">{title}</h2>
       <ul className="row-list mt-3">
         {helpers.map(({ name, email }) => (
-          <li key={email} className="flex flex-wrap justify-between gap-x-4">
+          <li key={email} className="flex flex-wrap items-baseline justify-between gap-x-4">
             {name} <a href={`mailto:${email}`}>{email}</a>
           </li>
         ))}

@@ -16,7 +16,7 @@ export type EndView =
   | { state: 'waiting'; lessons: LessonLink[]; helpers: Helper[] }
   | { state: 'unfinished'; lessons: LessonLink[]; minutesLeft: number; done: number; required: number }
   | { state: 'not-passed'; lessons: LessonLink[]; passMark: number; helpers: Helper[] }
-  | { state: 'renew'; expired: boolean; validUntil: string; credential: { name: string; href: string }; renewal: { title: string; href: string; minutes: number } }
+  | { state: 'renew'; expired: boolean; validUntil: string; credential: { name: string; href: string }; renewal: { slug: string; title: string; minutes: number } }
   | { state: 'taken-back'; since: Date | null; reason: string | null; helpers: Helper[] }
 
 type Ask = { personId: string; course: CompiledCourse; catalogue: Pick<Catalogue, 'courseById'> }
@@ -44,11 +44,15 @@ async function viewOf(db: Db, end: EndOfCourse, { course, catalogue }: Omit<Ask,
       return { state: 'not-passed', lessons: links(end.lessons), passMark: course.passMark, helpers: await whoCanHelp(db, 'host', at) }
     case 'renew': {
       const renewal = catalogue.courseById(course.credential?.renewalCourse ?? course.id) ?? course
-      return { state: 'renew', expired: end.expired, validUntil: dayInWords(end.validUntil), credential: held ?? { name: course.title, href: paths.course(course.slug) }, renewal: { title: renewal.title, href: paths.course(renewal.slug), minutes: renewal.minutes } }
+      return { state: 'renew', expired: end.expired, validUntil: dayInWords(end.validUntil), credential: held ?? { name: course.title, href: paths.course(course.slug) }, renewal: { slug: renewal.slug, title: renewal.title, minutes: renewal.minutes } }
     }
     case 'taken-back':
-      return { state: 'taken-back', since: end.since ?? end.progress.enrolment.revokedAt, reason: end.reason && reasonWords(end.reason), helpers: await whoCanHelp(db, 'reviewer', at) }
+      return { state: 'taken-back', since: end.since ?? end.progress.enrolment.revokedAt, reason: reasonIn(end.reason ?? end.progress.enrolment.revokedFor), helpers: await whoCanHelp(db, 'reviewer', at) }
   }
+}
+
+function reasonIn(code: string | null): string | null {
+  return code && reasonWords(code)
 }
 
 function lessonLink(course: CompiledCourse, id: string, score: number | null): LessonLink[] {

@@ -1,13 +1,14 @@
 import type { Role } from '#app/auth/roles.ts'
 import { durationWords } from '#app/components/plain-words.ts'
 import { paths } from '#app/platform/paths.ts'
+import { shortTitle } from './course-words.ts'
 import type { CourseCard } from './course-card.ts'
 
 export type Choice = { title: string; words: string; href: string }
 
 /** Where a new person can begin: the first course, something of their own role, and everything else. */
 export function firstChoices(roles: readonly Role[], first: CourseCard | undefined): Choice[] {
-  const course: Choice[] = first ? [{ title: `Start ${first.title.split(':')[0] ?? first.title}`, words: `${first.promise} ${durationWords(first.minutes)}${first.credential ? `, and you hold the ${first.credential}` : ''}.`, href: first.href }] : []
+  const course: Choice[] = first ? [{ title: `Start ${shortTitle(first.title)}`, words: `${first.promise} ${durationWords(first.minutes)}${first.credential ? `, and you hold the ${first.credential}` : ''}.`, href: first.href }] : []
   const own = roles.map((role) => byRole(role, first)).find((choice) => choice !== null) ?? account
   return [...course, own, { title: 'See everything there is to learn', words: 'Every course with its lessons, for whom it is and how long it takes.', href: paths.learn() }]
 }

@@ -39,13 +39,13 @@ export function FrontDoor({ courses, children }: { courses: readonly CourseCard[
           <p>A certificate has an address of its own. Anybody you give it to can see whether it holds today.</p>
         </li>
       </ul>
-      {children}
       {courses.length > 0 && (
         <section aria-labelledby="courses" className="grid gap-3">
           <h2 id="courses">Courses</h2>
           <CourseList courses={courses} zone="UTC" heading="h3" />
         </section>
       )}
+      {children && <div className="front-demo">{children}</div>}
     </div>
   )
 }

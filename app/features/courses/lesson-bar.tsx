@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check } from 'lucide-react'
+import { ArrowLeft, ArrowRight, Check, Lock } from 'lucide-react'
 import { Fragment } from 'react'
 
 import { Button, ButtonLink } from '#app/components/button.tsx'
@@ -61,6 +61,7 @@ function WayOn({ onward, tickPath, tickKey }: { onward: Onward; tickPath: string
   if (onward.href === null)
     return (
       <span className="lesson-bar-locked">
+        <Icon of={Lock} />
         <NextWords before="Next: " {...onward} />
       </span>
     )

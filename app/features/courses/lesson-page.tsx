@@ -9,6 +9,7 @@ import { StatusWord } from '#app/components/status-word.tsx'
 import { inWords } from '#app/components/time.tsx'
 import { FocusSwitch, ReadingLine, ZoneButton, Zones } from '#app/components/zones.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { shortTitle } from './course-words.ts'
 import { LessonBar } from './lesson-bar.tsx'
 import type { LessonView } from './lesson-view.ts'
 import { OnThisPage } from './on-this-page.tsx'
@@ -31,7 +32,7 @@ export function LessonPage({ course, lesson, view, zone, tickKey, children }: Le
       <Zones
         left={{
           id: 'outline',
-          label: course.title,
+          label: shortTitle(course.title),
           content: (
             <div tabIndex={-1} data-shortcut="g o">
               <Outline label={`Lessons of ${course.title}`} entries={view.outline} />
@@ -41,7 +42,7 @@ export function LessonPage({ course, lesson, view, zone, tickKey, children }: Le
         right={{ id: 'on-this-page', label: 'On this page', content: <OnThisPage headings={lesson.headings} /> }}
       >
         <div className="lesson-top no-print">
-          <Breadcrumb trail={[{ href: paths.learn(), label: 'Learn' }, { href: paths.course(course.slug), label: course.title }]} />
+          <Breadcrumb trail={[{ href: paths.learn(), label: 'Learn' }, { href: paths.course(course.slug), label: shortTitle(course.title) }]} />
           <FocusSwitch />
           <span className="actions">
             <ZoneButton zone="outline">Outline</ZoneButton>
@@ -65,7 +66,7 @@ export function LessonPage({ course, lesson, view, zone, tickKey, children }: Le
           </Banner>
         )}
         {view.finishedAt && (
-          <Banner tone="good" title={`You finished this course on ${inWords(view.finishedAt, zone, 'date')}`}>
+          <Banner tone="good" title={`You finished this course on ${inWords(view.finishedAt, zone, 'short-date')}`}>
             Read and practise as much as you like; nothing you do here takes that back. <a href={paths.courseEnd(course.slug)}>What you can do now</a>
           </Banner>
         )}

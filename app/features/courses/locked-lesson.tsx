@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { counted } from '#app/components/plain-words.ts'
 import { paths } from '#app/platform/paths.ts'
+import { shortTitle } from './course-words.ts'
 import type { LockReason } from './lock-reasons.ts'
 
 type LockedLessonProps = { course: { slug: string; title: string }; lesson: { title: string; idea: string }; reasons: readonly LockReason[] }
@@ -14,7 +15,7 @@ export function LockedLesson({ course, lesson, reasons }: LockedLessonProps) {
   const first = reasons.find((reason) => reason.open)
   return (
     <div className="content">
-      <Breadcrumb trail={[{ href: paths.learn(), label: 'Learn' }, { href: paths.course(course.slug), label: course.title }]} />
+      <Breadcrumb trail={[{ href: paths.learn(), label: 'Learn' }, { href: paths.course(course.slug), label: shortTitle(course.title) }]} />
       <header className="page-head mt-4">
         <h1>{lesson.title}</h1>
         <p className="page-lead">{lesson.idea}</p>
@@ -27,7 +28,7 @@ export function LockedLesson({ course, lesson, reasons }: LockedLessonProps) {
         <p>{reasons.length === 1 ? 'This lesson opens when you have finished:' : `This lesson opens when you have finished ${counted(reasons.length, 'other')}:`}</p>
         <ol className="row-list w-full">
           {reasons.map(({ id, title, href, open, words }) => (
-            <li key={id} className="flex flex-wrap justify-between gap-x-4">
+            <li key={id} className="flex flex-wrap items-baseline justify-between gap-x-4">
               {open ? <a href={href}>{title}</a> : <span>{title}</span>}
               {words && <span className="text-muted text-sm">{words}</span>}
             </li>

@@ -40,7 +40,7 @@ export function MyLearningPage({ courses, credentials, zone }: MyLearningPagePro
                 {credentials.map((one) => (
                   <li key={one.publicId} className="credential-row">
                     <a href={one.href}>{one.name}</a>
-                    <span className="text-muted">Issued on {inWords(one.issuedAt, zone, 'date')}</span>
+                    <span className="text-muted">Issued on {inWords(one.issuedAt, zone, 'short-date')}</span>
                     <StatusWord is={one.is}>{one.words}</StatusWord>
                   </li>
                 ))}

@@ -5,6 +5,7 @@ import { ProgressLine } from '#app/components/progress-line.tsx'
 import { StatusWord } from '#app/components/status-word.tsx'
 import { paths } from '#app/platform/paths.ts'
 import type { CourseCard } from './course-card.ts'
+import { shortTitle } from './course-words.ts'
 import { CourseList } from './course-list.tsx'
 import type { Choice } from './first-choices.ts'
 import type { Due, Today } from './today.ts'
@@ -21,7 +22,7 @@ export function TodayPage({ name, date, today: { resume, others, due, begun }, c
         <h1>Today</h1>
       </header>
       <div className="today-first">
-        {resume?.resume ? <ResumeCard course={resume} resume={resume.resume} /> : <AllDone fresh={fresh} />}
+        {resume?.resume ? <ResumeCard course={resume} resume={resume.resume} /> : <AllDone fresh={fresh} due={due.length > 0} />}
         <DueList due={due} />
       </div>
       {others.length > 0 && (
@@ -45,7 +46,7 @@ function ResumeCard({ course, resume }: { course: CourseCard; resume: NonNullabl
   return (
     <section className="resume" aria-labelledby="resume">
       <p className="eyebrow">
-        <a href={course.href}>{course.title}</a>
+        <a href={course.href}>{shortTitle(course.title)}</a>
       </p>
       <h2 id="resume" className="resume-title">
         Lesson {resume.number}: {resume.title}
@@ -61,11 +62,11 @@ function ResumeCard({ course, resume }: { course: CourseCard; resume: NonNullabl
   )
 }
 
-function AllDone({ fresh }: { fresh: readonly CourseCard[] }) {
+function AllDone({ fresh, due }: { fresh: readonly CourseCard[]; due: boolean }) {
   return (
     <section className="resume" aria-labelledby="resume">
       <h2 id="resume" className="resume-title">
-        Nothing is waiting for you
+        {due ? 'No course is under way' : 'Nothing is waiting for you'}
       </h2>
       <p className="text-muted">{fresh.length > 0 ? 'You have finished what you started. Below is what you have not tried yet.' : 'You have finished every course there is. What you earned is under My learning.'}</p>
       <div className="resume-foot">
@@ -103,8 +104,8 @@ function Welcome({ name, choices }: { name: string; choices: readonly Choice[] }
         <p className="page-lead">Nothing has begun yet, so nothing is late. Where would you like to start?</p>
       </header>
       <div className="choices">
-        {choices.map(({ title, words, href }) => (
-          <Card key={title} title={title} href={href} heading="h2">
+        {choices.map(({ title, words, href }, index) => (
+          <Card key={title} title={title} href={href} heading="h2" className={index === 0 ? 'choice-first' : undefined}>
             <p className="text-muted">{words}</p>
           </Card>
         ))}

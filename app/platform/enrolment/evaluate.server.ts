@@ -2,7 +2,7 @@ import { addMonths, dayIn } from '#app/platform/calendar.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
 import { type EnrolmentStanding, standing } from '#app/platform/standing.ts'
 import type { Tx } from '#db/dialect'
-import { issueCredential } from '#db/queries/credentials.ts'
+import { credentialsOf, issueCredential } from '#db/queries/credentials.ts'
 import { closeEnrolment, type Enrolment, insertCompletion } from '#db/queries/enrolments.ts'
 import { queueParcel } from '#db/queries/outbox.ts'
 import { type Person, personById } from '#db/queries/people.ts'
@@ -34,7 +34,7 @@ export async function evaluateEnrolment(tx: Tx, course: CompiledCourse, enrolmen
 async function issueFor(tx: Tx, course: CompiledCourse, { completion, completedAt, person }: { completion: string; completedAt: Date; person: Person }, at: Date): Promise<string | null> {
   if (!course.credential) return null
   const { achievement, validMonths } = course.credential
-  const validFrom = dayIn(person.zone, completedAt)
+  const validFrom = await firstDay(tx, course, { personId: person.id, completedOn: dayIn(person.zone, completedAt) })
   const { credential } = await issueCredential(
     tx,
     {
@@ -51,6 +51,12 @@ async function issueFor(tx: Tx, course: CompiledCourse, { completion, completedA
     at,
   )
   return credential.publicId
+}
+
+/** The day of completion, or the last day of what is being renewed: renewing early loses no days. */
+async function firstDay(tx: Tx, course: CompiledCourse, { personId, completedOn }: { personId: string; completedOn: string }): Promise<string> {
+  const ends = (await credentialsOf(tx, personId)).flatMap((one) => (one.achievementId === course.id && one.validUntil !== null ? [one.validUntil] : []))
+  return [completedOn, ...ends].sort().at(-1) ?? completedOn
 }
 
 async function announce(tx: Tx, course: CompiledCourse, { enrolmentId, personId, credential }: { enrolmentId: string; personId: string; credential: string | null }, at: Date): Promise<void> {
