@@ -9,6 +9,10 @@ export const paths = {
   tick: (course: string, lesson: string) => `/learn/${course}/${lesson}/tick`,
   position: (course: string, lesson: string) => `/learn/${course}/${lesson}/position`,
   marks: (course: string, lesson: string) => `/learn/${course}/${lesson}/marks`,
+  reflections: (course: string, lesson: string) => `/learn/${course}/${lesson}/reflections`,
+  acknowledgements: (course: string, lesson: string) => `/learn/${course}/${lesson}/acknowledgements`,
+  /** The sentence to accept, on its lesson's page. */
+  acknowledgement: (course: string, lesson: string, policy: string) => `/learn/${course}/${lesson}#acknowledge-${policy}`,
   /** A quiz or a lab on its lesson's page; its place there is the last part of its id. */
   part: (course: string, lesson: string, itemId: string) => `/learn/${course}/${lesson}#${itemId.slice(itemId.lastIndexOf('/') + 1)}`,
   quizAttempts: () => '/learn/quizzes/attempts',

@@ -1,17 +1,20 @@
 import type { Person } from '#app/auth/person.ts'
 import { labPanels } from '#app/features/labs/lab-panels.server.ts'
+import { marksInLesson } from '#app/features/marks/marks-in-lesson.ts'
 import { quizPanels } from '#app/features/quizzes/quiz-panels.server.ts'
 import { catalogue } from '#app/platform/catalogue.server.ts'
 import type { CompiledCourse, CompiledLesson } from '#app/platform/content/compiled.ts'
 import { house } from '#app/platform/house.server.ts'
 
+type Here = { course: CompiledCourse; lesson: CompiledLesson; left: Parameters<typeof marksInLesson>[1] }
+
 /** What the interactive parts of a lesson need to know about this person. */
-export async function lessonIslandData(person: Person, course: CompiledCourse, lesson: CompiledLesson, at: Date) {
+export async function lessonIslandData(person: Person, { course, lesson, left }: Here, at: Date) {
   const ask = { personId: person.id, course, lesson, catalogue: catalogue() }
   const { db, sandbox } = house()
   const offered = sandbox.models.map(({ id, label }) => ({ id, label }))
   const [quizzes, labs] = await Promise.all([quizPanels(db, ask, at), labPanels(db, { ...ask, offered }, at)])
-  return { zone: person.zone, quizzes, labs }
+  return { zone: person.zone, course: course.slug, lesson: lesson.slug, quizzes, labs, marks: marksInLesson(lesson, left) }
 }
 
 export type LessonIslandData = Awaited<ReturnType<typeof lessonIslandData>>

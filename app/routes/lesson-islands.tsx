@@ -1,10 +1,14 @@
 import { LabSection } from '#app/features/labs/lab-section.tsx'
+import { Acknowledgement } from '#app/features/marks/acknowledgement.tsx'
+import { Checklist } from '#app/features/marks/checklist.tsx'
+import { Reflection } from '#app/features/marks/reflection.tsx'
 import { QuizSection } from '#app/features/quizzes/quiz-section.tsx'
 import type { IslandNode } from '#app/platform/content/compiled.ts'
+import { paths } from '#app/platform/paths.ts'
 import type { LessonIslandData } from './lesson-islands.server.ts'
 
 /** The interactive parts of a lesson, each from its own feature: here they meet. */
-export function lessonIsland(node: IslandNode, { quizzes, labs, zone }: LessonIslandData) {
+export function lessonIsland(node: IslandNode, { quizzes, labs, marks, course, lesson, zone }: LessonIslandData) {
   switch (node.name) {
     case 'Quiz': {
       const panel = quizzes.find((one) => one.quizId === node.props.id)
@@ -14,10 +18,13 @@ export function lessonIsland(node: IslandNode, { quizzes, labs, zone }: LessonIs
       const panel = labs.find((one) => one.lab.id === node.props.id)
       return panel && <LabSection panel={panel} />
     }
-    case 'TryIt':
     case 'Checklist':
+      return <Checklist checklist={node.props} marked={marks.marked.find((one) => one.checklist === node.props.id)?.items ?? []} action={paths.marks(course, lesson)} />
     case 'Reflect':
+      return <Reflection reflection={node.props} written={marks.written.find((one) => one.reflection === node.props.id)} action={paths.reflections(course, lesson)} />
     case 'Acknowledge':
+      return <Acknowledgement acknowledge={node.props} accepted={marks.accepted} action={paths.acknowledgements(course, lesson)} zone={zone} />
+    case 'TryIt':
       return null
   }
 }

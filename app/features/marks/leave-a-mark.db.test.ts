@@ -35,12 +35,21 @@ test('a policy is accepted once, in the edition that was shown', async () => {
 
 test('a mark can be taken off again, and only items of the list can be marked', async () => {
   const db = await house()
-  const mark = (itemId: string, marked: boolean) => markChecklist(db, { personId: lena, course, checklistId: 'small/list', itemId, marked }, minute(1))
+  const mark = (itemId: string, marked: boolean) => markChecklist(db, { personId: lena, course, checklistId: 'small/list', marks: [{ itemId, marked }] }, minute(1))
   await mark('first', true)
   await mark('second', true)
   await mark('first', false)
   expect(await mark('third', true)).toEqual({ kind: 'unknown-item' })
   expect((await leftBehind(db.read, lena)).marks).toEqual([{ componentId: 'small/list', itemId: 'second' }])
+})
+
+test('a whole list is saved at once or not at all', async () => {
+  const db = await house()
+  const mark = (...itemIds: string[]) => markChecklist(db, { personId: lena, course, checklistId: 'small/list', marks: itemIds.map((itemId) => ({ itemId, marked: true })) }, minute(1))
+  expect(await mark('first', 'third')).toEqual({ kind: 'unknown-item' })
+  expect((await leftBehind(db.read, lena)).marks).toEqual([])
+  expect(await mark('first', 'second')).toEqual({ kind: 'saved' })
+  expect((await leftBehind(db.read, lena)).marks.map((one) => one.itemId).toSorted()).toEqual(['first', 'second'])
 })
 
 test('a reflection is private unless it may be shared and the person shares it, and nobody else reads it', async () => {
