@@ -11,9 +11,9 @@ export type Split = { instructions: string; blocks: Block[] }
 export function splitPrompt(prompt: string): Split {
   const { text, blocks } = takeFences(wellFormed(prompt).slice(0, 200_000))
   const byLine = sortLines(text, readLine)
-  const { instructions, labelled, loose } = byLine.instructions.trim() ? byLine : sortLines(text, readSentences)
+  const { instructions, spoken, labelled, loose } = byLine.instructions.trim() ? byLine : sortLines(text, readSentences)
   const all = [...blocks, ...labelled]
-  if (all.length > 0) return { instructions: [instructions, ...loose].join('\n'), blocks: all }
+  if (all.length > 0) return { instructions: spoken, blocks: all }
   return { instructions, blocks: loose.length > 0 ? [{ name: 'text', text: loose.join('\n'), fence: 'none' }] : [] }
 }
 
@@ -74,10 +74,12 @@ const label = /^(?:#{1,4}\s*|\*\*)?([^:\n]{0,90}?\b(notice|source|draft|notes?|t
 /** A label by itself; "Note:" and "Answer:" may also begin an order. */
 const certain = /^\W*(?:the |our |my )?(?:notice|source|draft|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|conversation|chat|notes|context|passage|input|excerpt|source text|draft text|original|meeting notes?)\W*$/i
 
-function sortLines(text: string, read: typeof readSentences): { instructions: string; labelled: Block[]; loose: string[] } {
+function sortLines(text: string, read: typeof readSentences): { instructions: string; spoken: string; labelled: Block[]; loose: string[] } {
   const instructions: string[] = []
   const labelled: Block[] = []
   const loose: string[] = []
+  /** Everything outside the blocks in its order: with the data in blocks, all the rest is the learner speaking. */
+  const spoken: string[] = []
   let block: Block | null = null
   let listOpen = false
   let section: 'task' | 'data' | null = null
@@ -94,7 +96,10 @@ function sortLines(text: string, read: typeof readSentences): { instructions: st
         else instructions.push(`${heading}:`)
       } else if (section === 'task' && !head) instructions.push(line)
       else if (head) {
-        if (isDirective(head.before) || /[.!?]/.test(head.before)) instructions.push(head.before)
+        if (isDirective(head.before) || /[.!?]/.test(head.before)) {
+          instructions.push(head.before)
+          spoken.push(head.before)
+        }
         block = { name: head.name, text: head.rest, fence: 'label' }
         labelled.push(block)
       } else if (block && section !== 'data' && /^(?:output|task|rules?|(?:output |answer )?format|constraints?|questions?|role|instructions?|columns?|keys?|requirements?|limits?|goal)\s*:/i.test(line)) {
@@ -107,10 +112,11 @@ function sortLines(text: string, read: typeof readSentences): { instructions: st
           if (order) instructions.push(sentence)
           if (!order || (loose.length > 0 && takesOver(sentence))) loose.push(sentence)
         }
+      if (!block && !head) spoken.push(heading ? `${heading}:` : line)
       listOpen = !block && (/:\s*$/.test(line) || (listOpen && listMark.test(line)))
     }
   }
-  return { instructions: instructions.join('\n'), labelled: labelled.filter((one) => one.text.trim()), loose }
+  return { instructions: instructions.join('\n'), spoken: spoken.join('\n'), labelled: labelled.filter((one) => one.text.trim()), loose }
 }
 
 /** "Notice: From 1 April …" begins data; "For the notice: what changes" and a list of wishes under a colon do not. */

@@ -47,10 +47,15 @@ function distinct(fields: Field[]): Field[] {
 }
 
 function namedParts(instructions: string, format: Format): Entry[] {
-  if (format.shape === 'json') return jsonKeys(instructions)
-  if (format.shape === 'table') return tableColumns(instructions)
-  if (format.shape === 'headings') return headings(instructions)
-  return []
+  const readers = { json: jsonKeys, table: tableColumns, headings, numbered: null, bullets: null, plain: null }
+  const found = readers[format.shape]?.(instructions) ?? []
+  return found.length > 0 || !readers[format.shape] ? found : definitionLines(instructions)
+}
+
+/** "- when: date and time": list lines that name a part and explain it, wherever they stand. */
+function definitionLines(text: string): Entry[] {
+  const found = [...text.matchAll(/^\s*[-*•]\s*["`*]*([\p{L}][\p{L}_ ]{0,28})["`*]*\s*(?::|–|-|=)\s+(\S.*)$/gmu)].map((match) => ({ name: match[1]?.trim() ?? '', about: match[2] ?? '' }))
+  return found.length > 1 ? found : []
 }
 
 function jsonKeys(text: string): Entry[] {

@@ -44,6 +44,6 @@ const letters = /\b(?:rewrite|rephrase|reword|redraft|paraphrase|polish|(?:write
 
 function asksForIdeas(instructions: string, blocks: readonly Block[]): boolean {
   if (/\b(?:brainstorm|ideas|suggest\w*|come up with|propose)\b/i.test(instructions)) return true
-  const things = /\b(?:checks|steps|questions|things|ways|reasons|causes|options|tips|measures|actions|possibilities|checklist|points to (?:check|verify)|procedure|troubleshoot\w*)\b/i
+  const things = /(?<!\b(?:those|these|both)\s(?:\w+\s)?)\b(?:checks|steps|questions|things|ways|reasons|causes|options|tips|measures|actions|possibilities|checklist|points to (?:check|verify)|procedure|troubleshoot\w*)\b/i
   return things.test(instructions) && !blocks.some((block) => block.fence !== 'none') && !/\b(?:columns?|json|claims?)\b/i.test(instructions)
 }
