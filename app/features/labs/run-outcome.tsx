@@ -1,10 +1,9 @@
 import { Banner } from '#app/components/banner.tsx'
 import { CheckList } from '#app/components/check-list.tsx'
+import { RunAnswer } from '#app/components/run-answer.tsx'
 import { paths } from '#app/platform/paths.ts'
-import { GatewayTimeline, timelineWords } from './gateway-timeline.tsx'
 import type { ModelChoice } from './lab-panels.server.ts'
-import { maskedParts } from './masked-parts.ts'
-import type { CaseState, RunState } from './run-state.ts'
+import type { RunState } from './run-state.ts'
 
 /** An attempt as far as it has come: the answers to the visible texts, what the gateway did, and the checks with their reasons. */
 export function RunOutcome({ state, models, live }: { state: RunState; models: readonly ModelChoice[]; live?: boolean | undefined }) {
@@ -14,7 +13,7 @@ export function RunOutcome({ state, models, live }: { state: RunState; models: r
       {state.result && <ResultLine result={state.result} />}
       {state.ended && state.ended.as !== 'answered' && <Stopped ended={state.ended} runRefused={state.ended.as === 'refused'} attemptId={state.attemptId} />}
       {state.cases.filter((one) => !one.hidden).map((one) => (
-        <CaseAnswer key={one.caseId} one={one} models={models} live={live && !one.done} />
+        <RunAnswer key={one.caseId} {...one} model={models.find((choice) => choice.id === one.settlement?.model)?.label ?? one.settlement?.model} bill={one.settlement} live={live && !one.done} />
       ))}
       {live && hidden.length > 0 && !state.result && (
         <p className="field-hint">
@@ -52,39 +51,6 @@ function Stopped({ ended, runRefused, attemptId }: { ended: NonNullable<RunState
   )
 }
 
-function CaseAnswer({ one, models, live }: { one: CaseState; models: readonly ModelChoice[]; live: boolean | undefined }) {
-  const model = one.settlement?.model
-  return (
-    <div className="run-case">
-      {(one.answer || live) && (
-        <>
-          <div className="answer-head">
-            <span className="answer-engine">{models.find((choice) => choice.id === model)?.label ?? model ?? 'Answer'}</span>
-            {one.settlement && <span>{billWords(one.settlement)}</span>}
-          </div>
-          <div className="answer" aria-busy={live || undefined}>
-            {one.answer || 'Waiting for the first words…'}
-          </div>
-        </>
-      )}
-      {one.decisions.length > 0 && (
-        <details className="gateway" open={one.decisions.some((decision) => decision.outcome !== 'allow')}>
-          <summary>
-            What the gateway did: <span className="gateway-words">{timelineWords(one.decisions)}</span>
-          </summary>
-          {one.sent && one.decisions.some((decision) => decision.policy === 'redact' && decision.outcome === 'change') && (
-            <div className="gateway-sent">
-              <p className="field-label">What left the building</p>
-              <p className="answer">{maskedParts(one.sent).map((part, index) => (part.masked ? <span key={index} className="redacted">{part.text}</span> : part.text))}</p>
-            </div>
-          )}
-          <GatewayTimeline decisions={one.decisions} />
-        </details>
-      )}
-    </div>
-  )
-}
-
 function Checks({ verdicts }: { verdicts: NonNullable<RunState['result']>['verdicts'] }) {
   return (
     <CheckList
@@ -104,8 +70,4 @@ function Checks({ verdicts }: { verdicts: NonNullable<RunState['result']>['verdi
 function checkName(grader: string): string {
   const words = grader.replaceAll('-', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function billWords({ tokensIn, tokensOut, costMicroUsd, totalMs }: NonNullable<CaseState['settlement']>): string {
-  return `${tokensIn} tokens in, ${tokensOut} out · $${(costMicroUsd / 1e6).toFixed(costMicroUsd < 10_000 ? 6 : 4)} · ${totalMs < 1000 ? `${Math.round(totalMs)} ms` : `${(totalMs / 1000).toFixed(1)} s`}`
 }

@@ -1,4 +1,4 @@
-import { Timeline, type TimelineStep } from '#app/components/timeline.tsx'
+import { Timeline, type TimelineStep } from './timeline.tsx'
 import type { Decision } from '#sandbox/types.ts'
 
 /** "What the gateway did", decision by decision, in the order they were taken. */

@@ -1,0 +1,53 @@
+import type { Decision, Settlement } from '#sandbox/types.ts'
+import { GatewayTimeline, timelineWords } from './gateway-timeline.tsx'
+import { maskedParts } from './masked-parts.ts'
+
+type Bill = Pick<Settlement, 'tokensIn' | 'tokensOut' | 'costMicroUsd' | 'totalMs'>
+type RunAnswerProps = {
+  answer: string
+  /** What the model is called. */
+  model: string | undefined
+  bill: Bill | null
+  /** What went to the model after redaction; null while that is not known. */
+  sent: string | null
+  decisions: readonly Decision[]
+  live?: boolean | undefined
+}
+
+/** One prompt answered: the words, what they cost, and what the gateway did on the way. */
+export function RunAnswer({ answer, model = 'Answer', bill, sent, decisions, live }: RunAnswerProps) {
+  const masked = sent !== null && decisions.some((decision) => decision.policy === 'redact' && decision.outcome === 'change')
+  return (
+    <div className="run-case">
+      {(answer || live) && (
+        <>
+          <div className="answer-head">
+            <span className="answer-engine">{model}</span>
+            {bill && <span>{billWords(bill)}</span>}
+          </div>
+          <div className="answer" aria-busy={live || undefined}>
+            {answer || 'Waiting for the first words…'}
+          </div>
+        </>
+      )}
+      {decisions.length > 0 && (
+        <details className="gateway" open={decisions.some((decision) => decision.outcome !== 'allow')}>
+          <summary>
+            What the gateway did: <span className="gateway-words">{timelineWords(decisions)}</span>
+          </summary>
+          {masked && (
+            <div className="gateway-sent">
+              <p className="field-label">What left the building</p>
+              <p className="answer">{maskedParts(sent).map((part, index) => (part.masked ? <span key={index} className="redacted">{part.text}</span> : part.text))}</p>
+            </div>
+          )}
+          <GatewayTimeline decisions={decisions} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+function billWords({ tokensIn, tokensOut, costMicroUsd, totalMs }: Bill): string {
+  return `${tokensIn} tokens in, ${tokensOut} out · $${(costMicroUsd / 1e6).toFixed(costMicroUsd < 10_000 ? 6 : 4)} · ${totalMs < 1000 ? `${Math.round(totalMs)} ms` : `${(totalMs / 1000).toFixed(1)} s`}`
+}
