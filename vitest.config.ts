@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Apart from vite.config.ts because the Remix plugin cannot run under Vitest. Tests named *.db.test.ts touch the database and run once per engine. */
 export default defineConfig({
   test: {
+    hookTimeout: 60_000, // the first database of a run is migrated inside a hook
     projects: [
       {
         test: {
@@ -19,7 +20,8 @@ export default defineConfig({
           name: 'postgres',
           include: ['{app,db}/**/*.db.test.{ts,tsx}'],
           setupFiles: ['test/support/fail-on-console-error.ts'],
-          testTimeout: 20_000,
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
     ],
