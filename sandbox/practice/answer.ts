@@ -1,4 +1,5 @@
 import type { Message } from '../types.ts'
+import { wellFormed } from '../text/fold.ts'
 import { sentences } from '../text/sentences.ts'
 import { readBrief } from './brief/brief.ts'
 import type { Brief } from './brief/brief.ts'
@@ -16,6 +17,7 @@ import { rewrite } from './operations/rewrite.ts'
 import { route } from './operations/route.ts'
 import { summarise } from './operations/summarise.ts'
 import { tabulate } from './operations/tabulate.ts'
+import { protect } from './protect.ts'
 import { orderFollowed, ordersIn } from './orders.ts'
 import { shape } from './shape.ts'
 import { splitPrompt } from './split.ts'
@@ -31,7 +33,8 @@ export function practiceAnswer(engine: Engine, messages: readonly Message[]): st
   const earlier = messages.filter((message) => message.role === 'user').slice(0, -1).flatMap((message) => splitPrompt(message.content).blocks)
   const blocks = asked.blocks.length > 0 ? asked.blocks : earlier
   const brief = readBrief({ instructions: [...system.map((one) => [one.instructions, ...one.blocks.map((block) => block.text)].join('\n')), asked.instructions].join('\n'), blocks })
-  if (brief.manner.refuseAll) return 'I cannot help with that.'
+  const kept = protect(system.map((one) => [one.instructions, ...one.blocks.map((block) => block.text)].join('\n')).join('\n'), messages.findLast((message) => message.role === 'user')?.content.slice(0, 4000) ?? '', brief)
+  if (kept !== null) return wellFormed(kept)
   const obeyed = orderFollowed(blocks, brief, engine)
   if (obeyed !== null) return obeyed
   const work: Work = { brief, blocks, engine, lines: linesOf(blocks, brief) }

@@ -3,7 +3,7 @@ import { seedOf } from './work.ts'
 
 /** What the model says when a fact is missing and nobody said what to write then: fluent and made up. None of these should ever stand in lab data. */
 export function invent(kind: FieldKind, seed: string): string {
-  const choices = inventions[kind] ?? inventions.what
+  const choices = kind === 'what' && /\b(?:fees?|chang\w*|terms|price|rate)\b/i.test(seed) ? changes : (inventions[kind] ?? inventions.what)
   return choices?.[seedOf(seed) % choices.length] ?? 'about 10 %'
 }
 
@@ -20,5 +20,7 @@ const inventions: Partial<Record<FieldKind, string[]>> = {
   why: ['This is because costs rose by about 10 %.', 'This follows a rule that came into force on 1 July.'],
   wish: ['They would like a refund of about 10 %.'],
   sentence: ['"This was confirmed by the manager on 1 July."'],
-  what: ['The fee changes by about 10 %.', 'The terms change by around 15 % for most customers.'],
+  what: ['It is much the same as last year, give or take 10 %.', 'In most cases it is around 15 %, as is widely known.'],
 }
+
+const changes = ['The fee changes by about 10 %.', 'The terms change by around 15 % for most customers.']

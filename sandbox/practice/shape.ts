@@ -8,7 +8,7 @@ export function shape(parts: readonly Part[], brief: Brief, engine: Engine): str
   const texts = parts.map((part) => render(part, brief, parts.length > 1)).filter(Boolean)
   const { format, manner } = brief
   const limited = [format.words, format.sentences, format.items, format.characters].some((limit) => limit !== null)
-  const structured = parts.some((part) => part.kind === 'facts' || part.kind === 'table' || part.kind === 'items' || part.kind === 'exact') || format.shape === 'json'
+  const structured = parts.some((part) => part.kind === 'facts' || part.kind === 'records' || part.kind === 'table' || part.kind === 'items' || part.kind === 'exact') || format.shape === 'json'
   const loose = parts.every((part) => part.kind === 'text') && !limited
   if (loose) {
     const seed = texts.join(' ')
@@ -26,6 +26,8 @@ function render(part: Part, brief: Brief, among: boolean): string {
       return part.rows.length === 0 && brief.fallback ? brief.fallback : table(part.columns, part.rows, format.wordsPerItem)
     case 'facts':
       return facts(part.facts, brief)
+    case 'records':
+      return JSON.stringify(part.records.map((record) => asObject(record, brief)), null, 2)
     case 'exact':
       return part.text
     case 'items':
@@ -39,9 +41,15 @@ function render(part: Part, brief: Brief, among: boolean): string {
   }
 }
 
-function facts(found: readonly { label: string; value: string }[], { format, fallback }: Brief): string {
+type Facts = readonly { label: string; value: string }[]
+
+function asObject(found: Facts, { format, fallback }: Pick<Brief, 'format' | 'fallback'>): Record<string, string | null> {
+  return Object.fromEntries(found.map(({ label, value }) => [label, value === 'null' && fallback === 'null' ? null : format.wordsPerItem ? clip(value, format.wordsPerItem) : value]))
+}
+
+function facts(found: Facts, { format, fallback }: Brief): string {
   const value = (text: string) => (format.wordsPerItem ? clip(text, format.wordsPerItem) : text)
-  if (format.shape === 'json') return JSON.stringify(Object.fromEntries(found.map((fact) => [fact.label, fact.value === 'null' && fallback === 'null' ? null : value(fact.value)])), null, 2)
+  if (format.shape === 'json') return JSON.stringify(asObject(found, { format, fallback }), null, 2)
   if (format.shape === 'table') return table(found.map((fact) => fact.label), [found.map((fact) => fact.value)], null)
   if (format.shape === 'headings') return found.map((fact) => `## ${capital(fact.label)}\n${value(fact.value)}`).join('\n\n')
   if (found.length === 1) return capital(value(found[0]?.value ?? ''))

@@ -15,6 +15,8 @@ export type Part =
   | { kind: 'exact'; text: string }
   | { kind: 'items'; items: string[] }
   | { kind: 'facts'; facts: { label: string; value: string }[] }
+  /** The same facts for every line of the data. */
+  | { kind: 'records'; records: { label: string; value: string }[][] }
   | { kind: 'table'; columns: string[]; rows: string[][] }
 
 /** A small stable number from a text, to choose among fixed phrases: same input, same choice. */

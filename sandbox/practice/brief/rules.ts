@@ -1,15 +1,22 @@
+import { isDirective } from '../directive.ts'
 import { logicalLines, withoutMark } from '../../text/sentences.ts'
 
 /** A rule or a definition: what it takes, and the label or decision that follows. */
 export type Rule = { when: string; then: string }
+
+/** "Sort each: refund: wants money back; card: lost or stolen" holds an order and two definitions. */
+function statements(raw: string): string[] {
+  const line = withoutMark(raw)
+  const [, head, rest] = /^([^:]{3,60}):\s+(\S.*[:=–-]\s.*)$/.exec(line.slice(0, 2000)) ?? []
+  return (head && rest && isDirective(head) ? rest : line).split(/;\s+/)
+}
 
 /** Definitions ("refund: the customer wants money back") and rules ("if it mentions a lawyer, escalate"), in the order written. */
 export function readRules(text: string): { labels: Rule[]; rules: Rule[]; otherwise: string | null } {
   const labels: Rule[] = []
   const rules: Rule[] = []
   let otherwise: string | null = null
-  for (const raw of logicalLines(text)) {
-    const line = withoutMark(raw)
+  for (const line of logicalLines(text).flatMap(statements)) {
     const definition = /^["“'`*]*([\p{L}][\p{L} _-]{1,28}?)["”'`*]*\s*(?::|=|\bmeans\b|[–-]\s)\s*(\S.{3,200})$/iu.exec(line)
     if (definition?.[1] && definition[2] && !/^(?:task|role|output|format|rules?|labels?|answer|example|note|columns?|keys?)$/i.test(definition[1])) labels.push({ then: definition[1].trim(), when: definition[2] })
     for (const match of line.matchAll(/\b(?:if|when)\s+([^,:;→]{3,160}?)(?:,|:|→|->|\bthen\b)\s*(?:then\s+)?(?:the\s+)?(?:decision\s+(?:is\s+)?|answer\s+|write\s+|label\s+(?:it\s+)?)?["“'`]?([\p{L}][\p{L} _-]{1,28})/giu)) rules.push({ when: match[1] ?? '', then: (match[2] ?? '').trim() })

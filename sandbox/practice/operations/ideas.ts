@@ -41,13 +41,24 @@ const generalChecks = [
 function ideaBank(subject: string, audience: string | undefined): string[] {
   const about = subject || 'the matter'
   const who = audience ?? 'the people concerned'
-  return ['Ask', 'Show', 'Write', 'Test', 'Compare', 'Remove one step for', 'Invite', 'Measure', 'Explain', 'Pair up', 'Remind', 'Thank'].map((verb, at) => `${verb} ${who}${endings[at % endings.length]?.replace('%', about) ?? '.'}`)
+  return [
+    `Ask ${who} what costs them most time in ${about}.`,
+    `Show ${who} one good example of ${about}.`,
+    `Write a one-page checklist on ${about}.`,
+    `Leave out one step in ${about} and see who misses it.`,
+    `Compare ${about} on the best and the worst day.`,
+    `Measure ${about} for a week before changing anything.`,
+    `Pair a newcomer with an old hand to look at ${about}.`,
+    `Put the three commonest questions on ${about} on one card.`,
+    `Let ${who} vote on what to change first in ${about}.`,
+    `Try another time of day for ${about}.`,
+    `Explain to ${who} why ${about} is as it is.`,
+    `Tell ${who} every month what became of ${about}.`,
+  ]
 }
-
-const endings = [' about % in one short question.', ' a real example of %.', ' a checklist for %.', ' with a small change to %.', ' before and after %.', ' around %.']
 
 /** What the ideas are about: the words after "about", "for" or "to improve", else the first words of the data. */
 function subjectOf(text: string): string {
   const stated = /\b(?:about|on how to|to (?:improve|reduce|increase|shorten|avoid)|ways? (?:to|of)|around)\s+([^.,;:\n?]{3,60})/i.exec(text)?.[1]
-  return (stated ?? text.split(/[.\n]/)[0] ?? '').trim().split(/\s+/).slice(0, 8).join(' ')
+  return (stated ?? text.split(/[.\n]/)[0] ?? '').replace(/\s+for (?:our|the|new|my|all)\b.*$/i, '').trim().split(/\s+/).slice(0, 8).join(' ')
 }
