@@ -14,6 +14,8 @@ export default [
   route('learn', 'routes/learn.tsx'),
   route('learn/enrolments', 'routes/enrolments.ts'),
   route('learn/labs/attempts', 'routes/lab-attempts.ts'),
+  route('learn/labs/trials', 'routes/lab-trials.ts'),
+  route('learn/lab-trials/:run', 'routes/lab-trial.tsx'),
   route('learn/lab-attempts/:attempt', 'routes/lab-attempt.tsx'),
   route('learn/lab-attempts/:attempt/appeal', 'routes/lab-appeal.ts'),
   route('learn/:course/:lesson/:lab', 'routes/lab.tsx'),

@@ -30,6 +30,8 @@ export const access = {
   'routes/lab-appeal': 'signed-in',
   'routes/lesson-tick': 'signed-in',
   'routes/lesson-position': 'signed-in',
+  'routes/lab-trials': 'signed-in',
+  'routes/lab-trial': 'signed-in',
   'routes/lesson-marks': 'signed-in',
   'routes/lesson-reflections': 'signed-in',
   'routes/lesson-acknowledgements': 'signed-in',

@@ -24,6 +24,7 @@ export const paths = {
   labAttempt: (attempt: string) => `/learn/lab-attempts/${attempt}`,
   labAttemptStream: (attempt: string) => `/streams/lab-attempts/${attempt}`,
   labTrials: () => '/learn/labs/trials',
+  labTrial: (run: string) => `/learn/lab-trials/${run}`,
   labAppeal: (attempt: string) => `/learn/lab-attempts/${attempt}/appeal`,
   myLearning: () => '/my-learning',
   certificate: (credential: string) => `/certificates/${credential}`,

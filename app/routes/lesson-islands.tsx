@@ -1,14 +1,15 @@
 import { LabSection } from '#app/features/labs/lab-section.tsx'
+import type { SentIsland } from '#app/features/lessons/tree-to-send.ts'
 import { Acknowledgement } from '#app/features/marks/acknowledgement.tsx'
 import { Checklist } from '#app/features/marks/checklist.tsx'
 import { Reflection } from '#app/features/marks/reflection.tsx'
 import { QuizSection } from '#app/features/quizzes/quiz-section.tsx'
-import type { IslandNode } from '#app/platform/content/compiled.ts'
+import { TrialSection } from '#app/features/trials/trial-section.tsx'
 import { paths } from '#app/platform/paths.ts'
 import type { LessonIslandData } from './lesson-islands.server.ts'
 
 /** The interactive parts of a lesson, each from its own feature: here they meet. */
-export function lessonIsland(node: IslandNode, { quizzes, labs, marks, course, lesson, zone }: LessonIslandData) {
+export function lessonIsland(node: SentIsland, { quizzes, labs, marks, trials, course, lesson, zone }: LessonIslandData) {
   switch (node.name) {
     case 'Quiz': {
       const panel = quizzes.find((one) => one.quizId === node.props.id)
@@ -25,6 +26,6 @@ export function lessonIsland(node: IslandNode, { quizzes, labs, marks, course, l
     case 'Acknowledge':
       return <Acknowledgement acknowledge={node.props} accepted={marks.accepted} action={paths.acknowledgements(course, lesson)} zone={zone} />
     case 'TryIt':
-      return null
+      return <TrialSection tryIt={node.props} part={node.place} course={course} lesson={lesson} {...trials} />
   }
 }

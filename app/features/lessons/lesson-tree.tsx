@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react'
 
-import type { IslandNode } from '#app/platform/content/compiled.ts'
 import { StaticRun } from './static-html.tsx'
-import type { SentNode } from './tree-to-send.ts'
+import type { SentIsland, SentNode } from './tree-to-send.ts'
 
 /** The lesson in its order: markup as it is, and each interactive part drawn by whoever knows it (the route brings them, because features never import one another). */
-export function LessonTree({ nodes, island }: { nodes: readonly SentNode[]; island?: ((node: IslandNode) => ReactNode) | undefined }) {
+export function LessonTree({ nodes, island }: { nodes: readonly SentNode[]; island?: ((node: SentIsland) => ReactNode) | undefined }) {
   return (
     <>
       {nodes.map((node) =>

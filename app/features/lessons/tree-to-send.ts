@@ -1,7 +1,9 @@
 import type { IslandNode, LessonTree } from '#app/platform/content/compiled.ts'
+import { placeOf } from '#app/platform/content/places.ts'
 
 /** A run of finished markup, or a part that does something. `html` is absent where the document carries it already. */
-export type SentNode = { kind: 'html'; id: string; html?: string | undefined } | (IslandNode & { id: string; place: string })
+export type SentNode = { kind: 'html'; id: string; html?: string | undefined } | SentIsland
+export type SentIsland = IslandNode & { id: string; place: string }
 
 type Way = { isDocument: boolean; staticHtml: Map<string, string> }
 
@@ -17,11 +19,4 @@ export function treeToSend(tree: LessonTree, name: string, { isDocument, staticH
     staticHtml.set(id, node.html)
     return { kind: 'html', id }
   })
-}
-
-/** The element id of an interactive part: the last part of its own id, so that links from the outline and after a form lead to it. */
-function placeOf(node: IslandNode, index: number): string {
-  if (node.name === 'TryIt') return `try-${index}`
-  if (node.name === 'Acknowledge') return `acknowledge-${node.props.policy}`
-  return node.props.id.slice(node.props.id.lastIndexOf('/') + 1)
 }

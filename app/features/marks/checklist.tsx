@@ -44,7 +44,7 @@ export function Checklist({ checklist: { id, items }, marked, action }: Checklis
             <input type="hidden" name="shown" value={item.id} />
             <label className="option">
               <input type="checkbox" name="checked" value={item.id} defaultChecked={marked.includes(item.id)} />
-              <span dangerouslySetInnerHTML={{ __html: item.html }} />
+              <Words html={item.html} />
             </label>
           </li>
         ))}
@@ -58,6 +58,10 @@ export function Checklist({ checklist: { id, items }, marked, action }: Checklis
       </div>
     </form>
   )
+}
+
+function Words({ html }: { html: string }) {
+  return <span dangerouslySetInnerHTML={{ __html: html }} />
 }
 
 function boxesIn(form: HTMLFormElement | null): HTMLInputElement[] {
