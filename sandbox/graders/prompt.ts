@@ -30,7 +30,7 @@ export const prompt = grader(
       ...(args.has ?? []).map((trait) => (checks[trait](sample) ? null : `Your prompt has no ${labels[trait]}.`)),
       ...(args.uses ?? []).map((slot) => (slots.has(slot.toLowerCase()) ? null : `Your prompt never uses {{${slot}}}, so the model does not see that text.`)),
       ...(args.words ? [count >= (args.words.min ?? 0) && count <= (args.words.max ?? Infinity) ? null : `Your prompt has ${count} words; expected ${args.words.max === undefined ? `at least ${args.words.min ?? 0}` : `at most ${args.words.max}`}.`] : []),
-      ...(args.nothingToMask ? [toMask.length === 0 ? null : `Your prompt carries ${toMask.join(' and ')}, which the gateway would mask.`] : []),
+      ...(args.nothingToMask ? [toMask.length === 0 ? null : `Your prompt carries ${toMask.join(', ')}, which the gateway would mask.`] : []),
       ...(args.without ? [given.length === 0 ? null : `Your prompt gives away ${given.length === 1 ? 'an identifier' : `${given.length} identifiers`} of the people in the text.`] : []),
     ])
   },

@@ -3,7 +3,7 @@ import { countPattern } from '../text/numbers.ts'
 /** Whether a sentence reads as something said to the model: an imperative, a polite request, a question, or a word about the answer's form. */
 export function isDirective(sentence: string): boolean {
   const plain = sentence.slice(0, 800).replace(/^[\s\-*•#>"'“”(]+|^\(?\d{1,2}[.)]\s+/g, '').replace(/\*\*/g, '')
-  return imperative.test(plain) || request.test(plain) || question.test(plain) || counted.test(plain) || aboutTheAnswer.test(plain) || (condition.test(plain) && verbAnywhere.test(plain)) || (short(plain) && formWords.test(plain))
+  return imperative.test(plain) || request.test(plain) || question.test(plain) || naming.test(plain) || counted.test(plain) || aboutTheAnswer.test(plain) || (condition.test(plain) && verbAnywhere.test(plain)) || (short(plain) && formWords.test(plain))
 }
 
 /** An order to drop the orders before it. It stands in pasted text, whoever it pretends to be. */
@@ -23,6 +23,8 @@ const lead = '(?:(?:please|kindly|now|then|first(?:ly)?|second(?:ly)?|third(?:ly
 const imperative = new RegExp(`^${lead}(?:${verbs})\\b(?!\\s*:\\s*\\S+@)(?!['’]s\\b)`, 'i')
 const request = /^(?:(?:please|and|also|now|so|hi|hello)[,:]?\s+)?(?:(?:can|could|would|will|may|might) (?:you|i|we)\b|(?:i|we)(?:['’]d| would)? (?:want|need|like|expect|have to|am looking|must have)\b|i['’]m looking\b|you (?:are|['’]re|must|should|will|may|can|have|need)\b|you['’]re\b|what i (?:want|need)\b|it should\b)|\b(?:asked|asks|wants? to know|like to know|need to know|wondering)\b.{0,40}\b(?:what|when|which|how|who|whether|from when)\b/i
 const question = /\?\s*["')]*$|^(?:what|when|who|whom|which|where|why|how|is|are|does|do|did|was|were|has|have|from when|by when|since when)\b[^.]{0,160}$/i
+/** "Customer A is the first person who writes" names people for the answer; it reports nothing. */
+const naming = /^(?:the )?(?:first|second)\b.{0,40}\b(?:customer|person|client|caller) [AB12]\b|^(?:customer|person|client|caller) [A1]\b.{0,50}\b(?:first|second|whoever)\b/i
 const counted = new RegExp(`^${countPattern}\\s+(?:[\\w-]+\\s+){0,2}(?:checks|steps|ideas|questions|bullets?|bullet points|points|sentences?|reasons|options|suggestions)\\b`, 'i')
 const aboutTheAnswer = /^(?:the|your|each|every|all|one|both|my)?\s*(?:task|job|role|goal|needs?|question|request|requirements?|deliverable|instructions?|conflicts?|empty(?: \w+)?|answers?|output|reply|response|format|result|table|lists?|columns?|verdicts?|rows?|keys?|fields?|bullets?|summary|json|values?|tags?|headings?|labels?|reader|audience|tone|length|style|limits?|rules?|constraints?|steps|context|data class)\s*(?::|=|\b(?:is|are|in|goes|go|should|must|has|have|may|with|between|needs?|contains?|per|only)\b)/i
 const condition = /^(?:if|when|where|whenever|wherever|unless|otherwise|in case|for (?:each|every|all|any|the|anything|missing)|per |based on|from |using |without |with |within |according to|as |under |below |in (?:the|each|one|two|three|no|at|under|a)\b|at (?:most|least)|no |not |nothing |never |anything |any |missing |unknown |should )/i

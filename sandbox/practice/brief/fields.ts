@@ -71,7 +71,8 @@ function jsonKeys(text: string): Entry[] {
   return []
 }
 
-function tableColumns(text: string): Entry[] {
+function tableColumns(instructions: string): Entry[] {
+  const text = instructions.replace(/["“]([^"”\n]*\|[^"”\n]*)["”]/g, '$1')
   const row = /\|((?:[^|\n]{1,40}\|){2,})/.exec(text)?.[1]
   if (row) return row.split('|').map((cell) => ({ name: cell.trim(), about: '' })).filter((entry) => entry.name && !/^:?-+:?$/.test(entry.name))
   const counted = [...text.matchAll(/\b(?:(?:first|second|third|fourth|fifth|last) column|column (?:\d|one|two|three|four|five|[a-e])|(?:the )?(?:second|third|fourth|fifth)(?= (?:is|holds|has|gives|shows|for|the)))\s*(?:is|are|:|=|should be|should have|holds?|contains?|has|have|for|shows?|gives?|lists?|-|–|\()\s*(?:the\s+)?([^,;.\n)]{1,50})/gi)].flatMap((match) => splitEntries(match[1] ?? '').slice(0, 1))
@@ -145,7 +146,7 @@ const askVerbs = /(?:^|[,;:]\s|\b(?:and|then|please|to|must|should|can you|could
 
 function asks(clause: string): Entry[] {
   const questions = clause
-    .split(new RegExp(`(?:^|[,;:(]\\s*(?:and\\s+|or\\s+)?|\\band\\s+|\\bor\\s+|\\b(?:me|say|state|answer|find|explain|extract|list|report|give|show|note|identify|establish|know|out|find out|exactly|describe|read|tell)\\s+)(?=${wh}\\b)`, 'i'))
+    .split(new RegExp(`(?:^|[,;:(]\\s*(?:and\\s+|or\\s+)?|\\band\\s+|\\bor\\s+|\\b(?:me|say|state|answer|find|explain|extract|list|report|give|show|note|identify|establish|know|out|find out|exactly|describe|read|tell|says?|shows?|gives?|tells)\\s+)(?=${wh}\\b)`, 'i'))
     .filter((piece) => new RegExp(`^${wh}\\b`, 'i').test(piece))
     .map((piece) => ({ name: piece.replace(/[?.,;:)\s]+$/, '').replace(/\s+(?:and|or)$/, '').replace(/,?\s+(?:using|in (?:one|two|three|a|at|no|under)|with (?:one|the|a))\b.*$/i, ''), about: '' }))
     .filter((entry) => entry.name && entry.name.length < 90)

@@ -31,7 +31,7 @@ export function readFormat(instructions: string): Format {
 }
 
 const limit = new RegExp(
-  `(?<bound>\\b(?:at most|at the most|no more than|not more than|max(?:imum)?(?: of)?|up to|under|below|less than|fewer than|within|exactly|about|around|not exceed(?:ing)?)\\s+)?(?<![\\w.-])(?<count>${countPattern})(?:[- ]|\\s+)(?:(?!(?:of|for|and|or|to|in|with|the|per|each|than|columns?|rows?|dates?|numbers?|facts?|working|euros?)\\b)[\\w-]+\\s+){0,3}(?<unit>words?|sentences?|bullets?(?: points?)?|points?|items?|steps?|checks?|lines?|ideas?|questions?|things|tips|actions?|reasons?|options?|suggestions?|ways|causes?|measures|headlines?|variants?|examples of|characters?)\\b`,
+  `(?<bound>\\b(?:at most|at the most|no more than|not more than|max(?:imum)?(?: of)?|up to|under|below|less than|fewer than|within|exactly|about|around|not exceed(?:ing)?)\\s+)?(?<![\\w.-])(?<count>${countPattern})(?:[- ]|\\s+)(?:(?!(?:of|for|and|or|to|in|with|the|per|each|than|columns?|rows?|dates?|numbers?|facts?|working|euros?)\\b)[\\w-]+\\s+){0,3}(?<unit>words?|sentences?|bullets?(?: points?)?|points?|items?|steps?|checks?|lines?|ideas?|questions?|things|tips|actions?|reasons?|options?|suggestions?|ways|causes?|measures|instructions|hints|tasks|headlines?|variants?|examples of|characters?)\\b`,
   'gi',
 )
 

@@ -13,7 +13,7 @@ export function readOperations(instructions: string, blocks: readonly Block[], f
   if (says(/\b(?:route|escalate|decide|decision|triage)\b/i) && says(/\b(?:if|when|rules?)\b/i) && !says(/\bincident\b/i)) return ['route']
   if (says(/\b(?:classif\w+|categori[sz]e|sort (?:\w+ ){0,4}(?:into|under|by)|label (?:each|every|the)\b(?! (?:people|persons?|customers?|writers?|clients?|names?|speakers?|senders?))|assign (?:\w+ ){0,3}(?:label|category|level)|which (?:label|category|level))\b/i)) return ['classify']
   if ((hasCsv || blocks.length === 0) && says(/\b(?:comput\w+|calculat\w+|sum|total|average|mean|count|percent\w*|rates?|how many)\b/i) && (hasCsv || /\d/.test(instructions))) return ['compute']
-  if (asksForIdeas(instructions, blocks)) return ['ideas']
+  if (asksForIdeas(instructions, blocks, fields.length === 0 && format.items !== null)) return ['ideas']
   if (says(checks) && (blocks.length > 1 || says(/\bclaims?\b|\bstatements?\b|\b(?:is|are) (?:this|it|that|these|the \w+) (?:all )?(?:right|correct|true|accurate|ok|fine|good)\b/i))) return ['check']
   const found: OperationName[] = []
   if (says(format.shape === 'table' && fields.length > 1 ? strictSummaries : summaries)) found.push('summarise')
@@ -42,8 +42,8 @@ const summaries = /\b(?:summar(?:y|i[sz]e\w*|ies)|sum (?:it |this |the \w+ )?up|
 const strictSummaries = new RegExp(summaries.source.replace('|overview', ''), 'i')
 const letters = /\b(?:rewrite|rephrase|reword|redraft|paraphrase|polish|(?:write|draft|compose|prepare|create|make) (?:me |us )?(?:an?|the|up an?|one) (?:[\w-]+ ){0,3}?(?:repl(?:y|ies)|letter|e-?mail|memo|report|post|article|plan|response|page|statement|message|note|story|proposal)|reply (?:to|nicely)|turn (?:this|it|the \w+) into)\b/i
 
-function asksForIdeas(instructions: string, blocks: readonly Block[]): boolean {
+function asksForIdeas(instructions: string, blocks: readonly Block[], wantsItems: boolean): boolean {
   if (/\b(?:brainstorm|ideas|suggest\w*|come up with|propose)\b/i.test(instructions)) return true
   const things = /(?<!\b(?:those|these|both)\s(?:\w+\s)?)\b(?:checks|steps|questions|things|ways|reasons|causes|options|tips|measures|actions|possibilities|checklist|points to (?:check|verify)|procedure|troubleshoot\w*)\b/i
-  return things.test(instructions) && !blocks.some((block) => block.fence !== 'none') && !/\b(?:columns?|json|claims?)\b/i.test(instructions)
+  return (things.test(instructions) || (wantsItems && !summaries.test(instructions) && !/\?/.test(instructions))) && !blocks.some((block) => block.fence !== 'none') && !/\b(?:columns?|json|claims?)\b/i.test(instructions)
 }

@@ -11,7 +11,7 @@ export function check({ brief, blocks }: Work): Part {
   const { source, draft } = roles(blocks, brief.text)
   const claims = sentences(draft).filter((line) => countWords(line) > 2 && !/^(?:dear|hello|hi|kind regards|best regards|yours)\b/i.test(line)).slice(0, 60)
   const verdicts = readVerdicts(brief.text)
-  if (brief.format.shape === 'plain' && !verdicts.no) return { kind: 'text', sentences: ['Looks good.', 'The draft reads well and nothing stands out.'] }
+  if (brief.format.shape === 'plain' && !verdicts.no) return { kind: 'exact', text: 'Looks good. The draft reads well and nothing stands out.' }
   const lines = sentences(source).slice(0, 400)
   const asked = withClaims(brief.fields, verdicts.no !== null)
   const columns = assign(asked)
