@@ -5,7 +5,7 @@ type DemoPeopleProps = { people: readonly { name: string; is: string; path: stri
 /** One button per invented person. Buttons and not links: a link that is fetched ahead would sign in whoever rests on it. */
 export function DemoPeople({ people, redirectTo }: DemoPeopleProps) {
   return (
-    <section className="max-w-form" aria-labelledby="demo-people">
+    <section className="demo-people" aria-labelledby="demo-people">
       <h2 id="demo-people">Or be somebody for a while</h2>
       <p>This is a demonstration: these people are invented, and no password is needed.</p>
       <ul className="row-list mt-4">
