@@ -4,6 +4,7 @@ import { defaultServerConditions, defineConfig, type Plugin } from 'vite'
 import { denyImports } from 'vite-env-only'
 
 import { routerMemo } from './app/commands/router-memo.ts'
+import { twoChunks } from './app/commands/two-chunks.ts'
 import remixOptions from './remix.config.js'
 
 /** One build per database engine: `#db/dialect` resolves under the condition `postgres` (architecture.md, Data). */
@@ -19,6 +20,7 @@ export default defineConfig({
     remix({ ...remixOptions, buildDirectory: `build/${engine}` }),
     serverEntry(),
     routerMemo(),
+    twoChunks(),
   ],
   ssr: {
     // Bundled so that routerMemo can reach them; the adapter uses this copy. Not @remix-run/node: it stays outside.

@@ -25,7 +25,7 @@ const READERS = 100
 const WORKERS = 400
 
 const folder = mkdtempSync(join(tmpdir(), 'fieldhouse-bench-'))
-const environment = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '', NODE_ENV: '' }
+const environment = { PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, LOG_LEVEL: 'error', DATABASE_URL: '', BASE_URL: '' }
 const running: Measured[] = []
 try {
   const placed = pinClient()
