@@ -8,6 +8,7 @@ import { endpoints } from '#app/platform/endpoints.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
 import { log, startLog } from '#app/platform/log.server.ts'
 import { originCheck } from '#app/platform/origin-check.server.ts'
+import { formBody, requestLine } from '#app/platform/readable-request.server.ts'
 import { remixHandler } from '#app/platform/remix-handler.server.ts'
 import { securityHeaders } from '#app/platform/security-headers.server.ts'
 import { openHouse, type House } from '#app/platform/house.server.ts'
@@ -46,9 +47,10 @@ function webApp(house: House, options: ServeOptions): Express {
     next()
   })
   app.use(securityHeaders({ https: env.baseUrl.startsWith('https://') }))
+  app.use(requestLine())
   if (options.vite) app.use(options.vite.middlewares)
   app.use(staticFiles({ ...options, contentDirectory: 'content/courses' }))
-  app.use(originCheck(env.baseUrl))
+  app.use(originCheck(env.baseUrl), formBody())
   app.use(endpoints(house))
   app.all('*', remixHandler(() => remixBuild(options.vite), options.vite ? 'development' : 'production', (req, res) => ({
     requestId: String(res.locals['requestId']),

@@ -1,7 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
-import { Readable } from 'node:stream'
 
 import { compressOnce } from './compress.server.ts'
 import { contentSecurityPolicy } from './security-headers.server.ts'
@@ -35,12 +34,14 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
   res.once('close', () => controller.abort())
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
+    if (name === 'origin') continue // checked already, against BASE_URL (origin-check); Remix would compare it with a Host that a proxy may have changed
     if (Array.isArray(value)) for (const one of value) headers.append(name, one)
     else if (value) headers.set(name, value)
   }
-  const url = new URL(req.originalUrl, `${req.protocol}://${req.headers.host ?? 'localhost'}`)
-  const body = req.method === 'GET' || req.method === 'HEAD' ? null : (Readable.toWeb(req) as unknown as ReadableStream)
-  return new Request(url, { method: req.method, headers, signal: controller.signal, ...(body && { body, duplex: 'half' }) })
+  const url = `${req.protocol}://${req.headers.host ?? 'localhost'}${req.originalUrl}` // joined, not resolved: "//elsewhere" is a path here
+  const sent: unknown = req.body // whole, by formBody
+  const body = req.method === 'POST' && Buffer.isBuffer(sent) ? new Uint8Array(sent) : null
+  return new Request(url, { method: req.method, headers, signal: controller.signal, body })
 }
 
 async function send(req: ExpressRequest, res: ExpressResponse, response: Response, context: AppLoadContext): Promise<void> {
@@ -49,6 +50,7 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
     if (name === 'set-cookie') res.appendHeader(name, value)
     else res.setHeader(name, value)
   }
+  if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-store')
   res.setHeader('Server-Timing', context.timing.header())
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(context))
   if (!response.body) return void res.end()

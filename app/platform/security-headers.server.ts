@@ -23,15 +23,22 @@ export function contentSecurityPolicy({ nonce, allowInlineStyle }: { nonce: stri
   ].join('; ')
 }
 
-/** Everything but the content security policy, which needs the request's nonce. */
+/** For every answer. A page replaces the policy with its own, which knows the request's nonce; files, streams and refusals keep this one. */
 export function securityHeaders({ https }: { https: boolean }): RequestHandler {
-  return helmet({
-    contentSecurityPolicy: false,
+  const helmeted = helmet({
+    contentSecurityPolicy: { useDefaults: false, directives: filePolicy },
     strictTransportSecurity: https ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
   })
+  return (req, res, next) => {
+    res.setHeader('Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()')
+    helmeted(req, res, next)
+  }
 }
+
+/** Drawings carry their own style, and Monaco's worker lives under the policy of its own file. */
+const filePolicy = { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"], frameAncestors: ["'none'"] }
 
 /** Vite's development client injects styles and opens a socket; the built bundle drops these branches. */
 const development = import.meta.env.DEV
