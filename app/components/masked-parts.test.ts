@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { maskedParts } from './masked-parts.ts'
+import { maskedParts, wasMasked } from './masked-parts.ts'
 
 test('placeholders are told from the text around them', () => {
   expect(maskedParts('Card [CARD_1], again [CARD_1].')).toEqual([
@@ -14,4 +14,9 @@ test('placeholders are told from the text around them', () => {
 
 test('brackets that a person typed stay text', () => {
   expect(maskedParts('[see note] and [A]')).toEqual([{ text: '[see note] and [A]', masked: false }])
+})
+
+test('only a redaction that changed something counts as masked', () => {
+  expect(wasMasked([{ policy: 'redact', outcome: 'allow' }, { policy: 'classify', outcome: 'change' }])).toBe(false)
+  expect(wasMasked([{ policy: 'redact', outcome: 'change' }])).toBe(true)
 })

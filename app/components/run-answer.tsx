@@ -1,6 +1,6 @@
 import type { Decision, Settlement } from '#sandbox/types.ts'
 import { GatewayTimeline, timelineWords } from './gateway-timeline.tsx'
-import { maskedParts } from './masked-parts.ts'
+import { maskedParts, wasMasked } from './masked-parts.ts'
 
 type Bill = Pick<Settlement, 'tokensIn' | 'tokensOut' | 'costMicroUsd' | 'totalMs'>
 type RunAnswerProps = {
@@ -16,7 +16,7 @@ type RunAnswerProps = {
 
 /** One prompt answered: the words, what they cost, and what the gateway did on the way. */
 export function RunAnswer({ answer, model = 'Answer', bill, sent, decisions, live }: RunAnswerProps) {
-  const masked = sent !== null && decisions.some((decision) => decision.policy === 'redact' && decision.outcome === 'change')
+  const masked = wasMasked(decisions)
   return (
     <div className="run-case">
       {(answer || live) && (
@@ -26,7 +26,7 @@ export function RunAnswer({ answer, model = 'Answer', bill, sent, decisions, liv
             {bill && <span>{billWords(bill)}</span>}
           </div>
           <div className="answer" aria-busy={live || undefined}>
-            {answer || 'Waiting for the first words…'}
+            {answer ? <Masked text={answer} /> : 'Waiting for the first words…'}
           </div>
         </>
       )}
@@ -35,10 +35,12 @@ export function RunAnswer({ answer, model = 'Answer', bill, sent, decisions, liv
           <summary>
             What the gateway did: <span className="gateway-words">{timelineWords(decisions)}</span>
           </summary>
-          {masked && (
+          {masked && sent !== null && (
             <div className="gateway-sent">
               <p className="field-label">What left the building</p>
-              <p className="answer">{maskedParts(sent).map((part, index) => (part.masked ? <span key={index} className="redacted">{part.text}</span> : part.text))}</p>
+              <p className="answer">
+                <Masked text={sent} />
+              </p>
             </div>
           )}
           <GatewayTimeline decisions={decisions} />
@@ -46,6 +48,10 @@ export function RunAnswer({ answer, model = 'Answer', bill, sent, decisions, liv
       )}
     </div>
   )
+}
+
+function Masked({ text }: { text: string }) {
+  return <>{maskedParts(text).map((part, index) => (part.masked ? <span key={index} className="redacted">{part.text}</span> : part.text))}</>
 }
 
 function billWords({ tokensIn, tokensOut, costMicroUsd, totalMs }: Bill): string {

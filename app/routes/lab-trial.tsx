@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 
 import { requireAccess } from '#app/auth/person.server.ts'
 import { ButtonLink } from '#app/components/button.tsx'
+import { wasMasked } from '#app/components/masked-parts.ts'
 import { TrialOutcome } from '#app/features/trials/trial-outcome.tsx'
 import { trialView } from '#app/features/trials/trial-view.server.ts'
 import { catalogue } from '#app/platform/catalogue.server.ts'
@@ -38,8 +39,12 @@ export default function LabTrial() {
         <p className="page-lead">Not graded. Placeholders in brackets stand where the gateway masked something.</p>
       </header>
       <TrialOutcome trial={trial} model={model} />
-      <h2>Your prompt</h2>
-      {trial.sent === null ? <p>The words of this prompt were erased when their time was up.</p> : <pre className="answer prompt-shown">{trial.sent}</pre>}
+      {!wasMasked(trial.decisions) && (
+        <>
+          <h2>Your prompt</h2>
+          {trial.sent === null ? <p>The words of this prompt were erased when their time was up.</p> : <pre className="answer prompt-shown">{trial.sent}</pre>}
+        </>
+      )}
       <div className="actions">
         <ButtonLink look="primary" href={back}>
           Back to the lesson

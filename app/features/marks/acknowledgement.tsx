@@ -18,7 +18,9 @@ export function Acknowledgement({ acknowledge: { policy, edition, html }, accept
       <blockquote className="acknowledgement-words" dangerouslySetInnerHTML={{ __html: html }} />
       {current ? (
         <p role="status">
-          <StatusWord is="done">You accepted this on {day(current.at)}</StatusWord>
+          <StatusWord is="done">
+            <span>You accepted this on {day(current.at)}</span>
+          </StatusWord>
         </p>
       ) : (
         <>

@@ -49,7 +49,7 @@ export function Checklist({ checklist: { id, items }, marked, action }: Checklis
           </li>
         ))}
       </ul>
-      <div className="saving">
+      <div className="saving no-print">
         {(!savesAlone || isUnsaved(saving)) && <Button size="small">Save</Button>}
         <span>
           {checked} of {items.length} checked

@@ -59,7 +59,7 @@ export function Reflection({ reflection: { id, question, minWords, share }, writ
         onBlur={(event) => event.currentTarget.form && saveChanges(event.currentTarget.form)}
       />
       {share === 'host' && <Checkbox id={`${field}share`} name="share" value="host" label="Share this with the hosts of office hours" defaultChecked={written.shared} onChange={(event) => event.currentTarget.form && saveChanges(event.currentTarget.form)} />}
-      <div className="saving">
+      <div className="saving no-print">
         <Button size="small">Save</Button>
         <SavingWords saving={saving} saved={savedWords(kept, minWords)} unsaved="Not yet saved; your words are still in the field." />
       </div>

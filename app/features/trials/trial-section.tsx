@@ -48,7 +48,7 @@ export function TrialSection({ tryIt: { prompt, slots }, course, lesson, part, r
         <input type="hidden" name="part" value={part} />
         <input type="hidden" name="key" value={key} />
         <TextArea id={`${id}prompt`} name="prompt" label="Prompt" hint={hint(slots)} code rows={4} required maxLength={12_000} defaultValue={prompt} onKeyDown={runOnEnter} />
-        <div className="actions">
+        <div className="actions no-print">
           <Button busy={phase !== 'idle'}>{phase !== 'idle' ? 'Running' : trial ? 'Run again' : 'Run'}</Button>
         </div>
         {trouble && (
