@@ -16,7 +16,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     responses.map(([questionId, response]) => saveAnswer(house().db, { personId: person.id, catalogue: catalogue(), attemptId: params['attempt'] ?? '', questionId, response }, at)),
   )
   const refused = outcomes.find((outcome) => outcome.kind !== 'saved')
-  return Response.json({ kind: refused?.kind ?? 'saved' }, { status: refused ? 409 : 200 })
+  return Response.json({ kind: refused?.kind ?? 'saved' }, { status: !refused ? 200 : refused.kind === 'unknown-attempt' ? 404 : 409 })
 }
 
 export function loader() {

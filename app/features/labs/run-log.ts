@@ -51,6 +51,8 @@ export class RunLogs {
     const log = this.#logs.get(attemptId)
     if (!log) return
     let next = Math.max(0, after)
+    let wake = () => {}
+    stop.addEventListener('abort', () => wake(), { once: true }) // once a reader, not once a wait: a long run waits hundreds of times
     while (!stop.aborted) {
       const event = log.events[next]
       if (event) {
@@ -60,8 +62,8 @@ export class RunLogs {
         return
       } else {
         await new Promise<void>((resolve) => {
+          wake = resolve
           log.wake.add(resolve)
-          stop.addEventListener('abort', () => resolve(), { once: true })
         })
       }
     }
