@@ -25,9 +25,9 @@ const request = /^(?:(?:please|and|also|now|so|hi|hello)[,:]?\s+)?(?:(?:can|coul
 const question = /\?\s*["')]*$|^(?:what|when|who|whom|which|where|why|how|is|are|does|do|did|was|were|has|have|from when|by when|since when)\b[^.]{0,160}$/i
 /** "Customer A is the first person who writes" names people for the answer; it reports nothing. */
 const naming = /^(?:the )?(?:first|second)\b.{0,40}\b(?:customer|person|client|caller) [AB12]\b|^(?:customer|person|client|caller) [A1]\b.{0,50}\b(?:first|second|whoever)\b/i
-const counted = new RegExp(`^${countPattern}\\s+(?:[\\w-]+\\s+){0,2}(?:checks|steps|ideas|questions|bullets?|bullet points|points|sentences?|reasons|options|suggestions)\\b`, 'i')
+const counted = new RegExp(`^${countPattern}[\\s-]+(?:[\\w-]+\\s+){0,2}(?:checks?|steps?|ideas|questions|bullets?|bullet points|points|sentences?|reasons|options|suggestions)\\b`, 'i')
 const aboutTheAnswer = /^(?:the|your|each|every|all|one|both|my)?\s*(?:task|job|role|goal|needs?|question|request|requirements?|deliverable|instructions?|conflicts?|empty(?: \w+)?|answers?|output|reply|response|format|result|table|lists?|columns?|verdicts?|rows?|keys?|fields?|bullets?|summary|json|values?|tags?|headings?|labels?|reader|audience|tone|length|style|limits?|rules?|constraints?|steps|context|data class)\s*(?::|=|\b(?:is|are|in|goes|go|should|must|has|have|may|with|between|needs?|contains?|per|only)\b)/i
 const condition = /^(?:if|when|where|whenever|wherever|unless|otherwise|in case|for (?:each|every|all|any|the|anything|missing)|per |based on|from |using |without |with |within |according to|as |under |below |in (?:the|each|one|two|three|no|at|under|a)\b|at (?:most|least)|no |not |nothing |never |anything |any |missing |unknown |should )/i
 const verbAnywhere = new RegExp(`\\b(?:${verbs})\\b`, 'i')
-const formWords = /\b(?:table|columns?|bullets?|json|not stated|verdicts?|max(?:imum)?|at most|no more than|\d+ words|word limit|facts only|only facts|no (?:opinions?|blame|guess\w*|invent\w*|names?)|not instructions)\b/i
+const formWords = /\b(?:table|columns?|bullets?|json|not stated|verdicts?|max(?:imum)?|at most|no more than|exactly|numbered|in order|\d+ words|word limit|facts only|only facts|no (?:opinions?|blame|guess\w*|invent\w*|names?)|not instructions)\b/i
 const short = (sentence: string) => sentence.length < 140

@@ -71,6 +71,12 @@ function nameBefore(text: string): string {
 /** Data nouns a learner writes before a colon. */
 const label = /^(?:#{1,4}\s*|\*\*)?([^:\n]{0,90}?\b(notice|source|draft|notes?|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|data|input|content|reply|claims?|facts|report|request|csv|sheet|proposal|conversation|chat|case|context|excerpt|passage|extract|material|answer|minutes))(?:\s+(?:below|above|here|to (?:check|use|read)|follows))?(?:\*\*)?\s*:(?:\*\*)?\s*(.*)$/i
 
+/** Below a labelled text, a line that orders a form is the learner again. */
+function endsBlock(line: string): boolean {
+  const first = firstSentence(line)
+  return isFormatLine(line) || (/\b(?:tables?|columns?|json|bullets?|verdicts?|not stated)\b/i.test(first) && isDirective(first))
+}
+
 /** A label by itself; "Note:" and "Answer:" may also begin an order. */
 const certain = /^\W*(?:the |our |my )?(?:notice|source|draft|text|thread|messages?|policy|letter|e-?mail|transcript|document|article|conversation|chat|notes|context|passage|input|excerpt|source text|draft text|original|meeting notes?)\W*$/i
 
@@ -102,7 +108,7 @@ function sortLines(text: string, read: typeof readSentences): { instructions: st
         }
         block = { name: head.name, text: head.rest, fence: 'label' }
         labelled.push(block)
-      } else if (block && section !== 'data' && /^(?:output|task|rules?|(?:output |answer )?format|constraints?|questions?|role|instructions?|columns?|keys?|requirements?|limits?|goal)\s*:/i.test(line)) {
+      } else if (block && section !== 'data' && (endsBlock(line) || /^(?:output|task|rules?|(?:output |answer )?format|constraints?|questions?|role|instructions?|columns?|keys?|requirements?|limits?|goal)\s*:/i.test(line))) {
         block = null
         instructions.push(line)
       } else if (block) block.text += `${block.text ? '\n' : ''}${line}`

@@ -55,7 +55,9 @@ function namedParts(instructions: string, format: Format): Entry[] {
 /** "- when: date and time": list lines that name a part and explain it, wherever they stand. */
 function definitionLines(text: string): Entry[] {
   const found = [...text.matchAll(/^\s*[-*•]\s*["`*]*([\p{L}][\p{L}_ ]{0,28})["`*]*\s*(?::|–|-|=)\s+(\S.*)$/gmu)].map((match) => ({ name: match[1]?.trim() ?? '', about: match[2] ?? '' }))
-  return found.length > 1 ? found : []
+  if (found.length > 1) return found
+  const inline = [...text.matchAll(/(?:^|[.,;:(]\s+)["`]?([\p{L}_]{2,20})["`]?\s*=\s*([^,.;=\n]{2,60})(?=[,.;\n)]|$)/gu)].map((match) => ({ name: match[1] ?? '', about: match[2] ?? '' }))
+  return inline.length > 2 ? inline : []
 }
 
 function jsonKeys(text: string): Entry[] {
@@ -142,17 +144,27 @@ function quotedLabels(clauses: readonly string[]): Entry[] {
 }
 
 const wh = '(?:from when|by when|since when|(?:from|on|at|as of|by) (?:what|which) (?:date|day|time)|how much|how many|how|what|when|who|whom|whose|why|where|which)'
+/** Where an asked question begins: after a mark or a verb of asking; "what" and "from when" nearly anywhere, because they rarely begin a relative clause. */
+const questionStart = new RegExp(
+  `(?:^|[,;:(]\\s*(?:and\\s+|or\\s+)?|\\band\\s+|\\bor\\s+|\\b(?:me|say|state|answer|find|explain|extract|list|report|give|show|note|identify|establish|know|out|exactly|describe|read|tell|says?|shows?|gives?|tells)\\s+)(?=${wh}\\b)|(?<!\\b(?:only|just|of|with|from|like|than|to|by|for|about|on|in|as|summari[sz]e|do|matter|that|use|keep|is)\\s)(?=\\b(?:what|how much|from when|from (?:what|which) (?:date|day))\\b)`,
+  'i',
+)
+const isAsk = (piece: string) => new RegExp(`^${wh}\\b`, 'i').test(piece)
 const askVerbs = /(?:^|[,;:]\s|\b(?:and|then|please|to|must|should|can you|could you|you|also)\s)(?:extract|find|give|tell|list|state|report|show|pull(?: out)?|get|identify|name|provide|quote|return|note|pick(?: out)?|include|capture|record|answer|cover|contain|with)\b(?:\s+(?:me|us|only|just|both|out|the following))*[:\s]+/i
 
 function asks(clause: string): Entry[] {
+  const quoted = quotedLabels([clause])
+  if (quoted.some((entry) => isAsk(entry.name) || !['what', 'sentence'].includes(kindOf(entry.name)))) return quoted
+  const listed = splitEntries(/:\s+(\S.*)$/s.exec(clause)?.[1] ?? '')
+  if (listed.length > 1 && listed.some((entry) => isAsk(entry.name) || kindOf(entry.name) !== 'what')) return listed
   const questions = clause
-    .split(new RegExp(`(?:^|[,;:(]\\s*(?:and\\s+|or\\s+)?|\\band\\s+|\\bor\\s+|\\b(?:me|say|state|answer|find|explain|extract|list|report|give|show|note|identify|establish|know|out|find out|exactly|describe|read|tell|says?|shows?|gives?|tells)\\s+)(?=${wh}\\b)`, 'i'))
-    .filter((piece) => new RegExp(`^${wh}\\b`, 'i').test(piece))
-    .map((piece) => ({ name: piece.replace(/[?.,;:)\s]+$/, '').replace(/\s+(?:and|or)$/, '').replace(/,?\s+(?:using|in (?:one|two|three|a|at|no|under)|with (?:one|the|a))\b.*$/i, ''), about: '' }))
+    .split(questionStart)
+    .filter((piece) => isAsk(piece))
+    .map((piece) => ({ name: piece.replace(/[,;.?].*$/s, '').replace(/\s+(?:and|or)\s*$/, '').replace(/\s+(?:using|in (?:one|two|three|a|at|no|under)|with (?:one|the|a))\b.*$/i, '').trim(), about: '' }))
     .filter((entry) => entry.name && entry.name.length < 90)
   if (questions.length > 0) return questions
   const verb = askVerbs.exec(clause)
   if (!verb) return []
-  const nouns = splitEntries(clause.slice(verb.index + verb[0].length).replace(/^[^:,.(]{0,30}:\s+/, ''))
+  const nouns = splitEntries(clause.slice(verb.index + verb[0].length).replace(/^[^:,.(]{0,30}:\s+|^(?:in|from|out of|within)\s+(?:this|the|that|these|our|my)\s+\w+\s+/i, ''))
   return nouns.some((entry) => kindOf(entry.name) !== 'what' || /\b(?:changes?|issue|problem|topic|subject|facts?)\b/i.test(entry.name)) ? nouns : []
 }

@@ -21,6 +21,7 @@ export function readFormat(instructions: string): Format {
     } else if (/^character/.test(unit)) format.characters ??= count
     else if (!/^\s*(?:per|for (?:each|every))\b/i.test(after) && !/\b(?:each|per|for)(?: \w+)? ?$|\banswer(?:s|ing)?(?: to)?(?: (?:the|these|my|our))? ?$/i.test(before)) format.items ??= count
   }
+  format.items ??= readBareCount(text)
   if (format.words === null && format.sentences === null && format.items === null) {
     if (/\b(?:a (?:single |short )?sentence|one line)\b/i.test(text)) format.sentences = 1
     else if (/\b(?:short|brief(?:ly)?|concise(?:ly)?|terse|in a few words|a few (?:sentences|lines)|a couple of (?:sentences|lines))\b/i.test(text)) format.sentences = 3
@@ -28,6 +29,12 @@ export function readFormat(instructions: string): Format {
   }
   if (format.shape === 'plain' && format.items !== null) format.shape = /\bin (?:the right |the best )?order\b|\bsteps?\b/i.test(text) ? 'numbered' : 'bullets'
   return format
+}
+
+/** "Exactly five, numbered": a count whose unit was said before. */
+function readBareCount(text: string): number | null {
+  const count = new RegExp(`\\b(?:exactly|just)\\s+(${countPattern})\\s*(?=[,.;]|$)`, 'im').exec(text)?.[1]
+  return count ? readCount(count) : null
 }
 
 const limit = new RegExp(

@@ -32,7 +32,7 @@ export function listLines(text: string): Entry[] {
 
 export function splitEntries(text: string): Entry[] {
   const entries: Entry[] = []
-  for (const piece of pieces(text.replace(/(?<=\S)\s+for (?:every|each|all)\b[\s\S]*$/i, ''))) {
+  for (const piece of pieces(text.replace(/(?<=\S)\s+for (?:every|each|all)\b[\s\S]*$/i, '').replace(/\b[\w-]+(?:\/[\w-]+){2,}/g, (run) => run.replaceAll('/', ', ')))) {
     const entry = readEntry(piece)
     if (!entry) break
     entries.push(entry)
@@ -88,8 +88,8 @@ function readEntry(piece: string): Entry | null {
     .replace(/\s+(?:based on|from (?:the|these|this|my|it|that)|taken from|using|out of|in (?:this|that|the) order|as (?:the )?(?:columns?|keys?|fields?)|please)\b.*$/i, '')
     .replace(/[.:;,]+$/, '')
     .trim()
-  if (!name || name.split(/\s+/).length > 7 || stops.test(head.trim()) || stops.test(name)) return null
+  if (!name || name.split(/\s+/).length > 9 || stops.test(head.trim()) || stops.test(name)) return null
   return { name, about: about.replace(/^["”`'’)\s:=–-]+|[)\s]+$/g, '') }
 }
 
-const stops = new RegExp(`^(?:if|so that|because|using|one row|no |do not|don[’']t|in (?:that|this|the) (?:order|same)|then|but|only|nothing|for each|for every|one |with |where (?:the|there|it|you|no|a)|when (?:the|there|you|no)|never|as (?:the|a|well)|(?:please\\s+)?(?:write|use|put|keep|give|list|quote|return|treat|add|mark|leave|make|say|state|follow|ignore|fill|sort|order)\\b(?=\\s)|(?:${verbs})\\s+(?:the|a|an|it|them|every|each|any|all)\\b)`, 'i')
+const stops = new RegExp(`^(?:if|so that|because|using|one row|no |facts? only|only facts|do not|don[’']t|in (?:that|this|the) (?:order|same)|then|but|only|nothing|for each|for every|one |with |where (?:the|there|it|you|no|a)|when (?:the|there|you|no)|never|as (?:the|a|well)|(?:please\\s+)?(?:write|use|put|keep|give|list|quote|return|treat|add|mark|leave|make|say|state|follow|ignore|fill|sort|order)\\b(?=\\s)|(?:${verbs})\\s+(?:the|a|an|it|them|every|each|any|all)\\b)`, 'i')
