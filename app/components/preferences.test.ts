@@ -33,5 +33,9 @@ test('only a chosen theme is put on the page', () => {
 
 test('the way back never leaves the site', () => {
   expect(pathBack('/learn/ai-essentials?tab=notes#top')).toBe('/learn/ai-essentials?tab=notes#top')
-  for (const elsewhere of ['//example.com', '/\\example.com', 'https://example.com', 'javascript:alert(1)', '/a\nb', '', null]) expect(pathBack(elsewhere)).toBe('/')
+  for (const elsewhere of ['//example.com', '/\\example.com', 'https://example.com', 'javascript:alert(1)', '/a\nb', '/.//example.com', '/x/..//example.com', '', null]) expect(pathBack(elsewhere)).toBe('/')
+})
+
+test('the way back fits into a header, whatever letters it has', () => {
+  expect(pathBack('/notes/😀?q=é')).toBe('/notes/%F0%9F%98%80?q=%C3%A9')
 })

@@ -26,7 +26,9 @@ export function themeAttribute(theme: Theme): 'light' | 'dark' | undefined {
 
 /** Where a form asked to go back to, if that is a path of this site; otherwise home. */
 export function pathBack(value: FormDataEntryValue | null): string {
-  return typeof value === 'string' && /^\/(?![/\\])[^\\\s]*$/u.test(value) ? value : '/'
+  if (typeof value !== 'string' || !/^\/(?![/\\])[^\\\s]*$/u.test(value)) return '/'
+  const { pathname, search, hash } = new URL(value, 'https://here.invalid') // a header takes no letters beyond Latin-1
+  return pathname.startsWith('//') ? '/' : pathname + search + hash
 }
 
 function themeFrom(value: string | undefined): Theme {

@@ -12,7 +12,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const quizId = String(form.get('quiz') ?? '')
   const found = catalogue().quizById(quizId)
-  const outcome = await startAttempt(house().db, { personId: person.id, catalogue: catalogue(), quizId, clientKey: String(form.get('key') ?? '') }, new Date())
+  const outcome = await startAttempt(house().db, { personId: person.id, catalogue: catalogue(), quizId, clientKey: String(form.get('key') || crypto.randomUUID()) }, new Date())
   if (!found || outcome.kind === 'unknown-quiz') throw new Response('There is no such quiz. It may have been renamed; open its lesson again.', { status: 404 })
   if (outcome.kind === 'not-enrolled') return redirect(paths.course(found.course.slug), 303)
   return redirect(paths.part(found.course.slug, found.lesson.slug, quizId), 303)

@@ -31,8 +31,7 @@ type Asker = { roles: readonly string[]; team: string | null; dataClass: DataCla
 export async function runLab(db: Db, attempt: LabAttempt, { catalogue, asker }: { catalogue: Pick<Catalogue, 'labById' | 'courseById'>; asker: Asker }, ports: LabPorts): Promise<LabEvent & { type: 'ended' }> {
   const log = ports.logs.open(attempt.id)
   const lab = catalogue.labById(attempt.labId)?.item
-  const work = lab ? await casesOf(attempt, lab, asker, ports, log.write).catch((error: unknown) => brokenOff(error, ports)) : gone
-  const result = lab && work.as === 'answered' ? gradeAttempt(lab, work.ends.map((end) => ({ caseId: end.caseId, prompt: attempt.prompt ?? '', answer: end.answer, outcome: end.outcome }))) : null
+  const { work, result } = lab ? await graded(attempt, lab, asker, ports, log.write).catch((error: unknown) => ({ work: brokenOff(error, ports), result: null })) : { work: gone, result: null }
   const ended = await settleLab(db, attempt, { catalogue, as: work.as, reason: work.reason, lesson: work.lesson, runs: work.ends, policyHash: policyOf(work.ends), transcriptHash: hashOf(attempt, work.ends), result }, ports.now()).catch(
     (error: unknown): LabEvent & { type: 'ended' } => endedBy(brokenOff(error, ports)),
   )
@@ -40,6 +39,12 @@ export async function runLab(db: Db, attempt: LabAttempt, { catalogue, asker }: 
   log.write(ended)
   log.close()
   return ended
+}
+
+async function graded(attempt: LabAttempt, lab: CompiledLab, asker: Asker, ports: LabPorts, tell: (event: LabEvent) => void): Promise<{ work: Work; result: LabResult | null }> {
+  const work = await casesOf(attempt, lab, asker, ports, tell)
+  if (work.as !== 'answered') return { work, result: null }
+  return { work, result: gradeAttempt(lab, work.ends.map(({ caseId, answer, outcome }) => ({ caseId, prompt: attempt.prompt ?? '', answer, outcome }))) }
 }
 
 type Work = { as: 'answered' | 'refused' | 'failed'; reason: string | null; lesson: string | null; ends: CaseEnd[] }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
 import { heldEnrolment } from '#app/platform/enrolment/hold.server.ts'
@@ -26,12 +27,13 @@ export async function startLabAttempt(db: Db, { personId, catalogue, labId, prom
   const { course, lesson, item: lab } = found
   const chosen = model ?? lab.models[0] ?? ''
   if (!lab.models.includes(chosen) && !offered.includes(chosen)) return { kind: 'unknown-model' }
-  if (!prompt.trim()) return { kind: 'empty-prompt' }
+  if (!hasSigns(prompt)) return { kind: 'empty-prompt' }
   if (prompt.length > LONGEST_PROMPT) return { kind: 'too-long', limit: LONGEST_PROMPT }
+  const key = keyOf([clientKey, labId, chosen, prompt])
   return db.write<StartedLab>(async (tx) => {
     const enrolment = await heldEnrolment(tx, personId, course.id)
     if (!enrolment) return { kind: 'not-enrolled' }
-    const before = await labAttemptByKey(tx, personId, clientKey)
+    const before = await labAttemptByKey(tx, personId, key)
     if (before) return { kind: 'started', attempt: before, isNew: false }
     const facts = await enrolmentFacts(tx, course, enrolment)
     const own = standing(facts, at).lessons.find((one) => one.id === lesson.id)
@@ -43,9 +45,19 @@ export async function startLabAttempt(db: Db, { personId, catalogue, labId, prom
     if (item?.state === 'attempts-used-up' && !enrolment.closedAt) return { kind: 'used-up', used: item.used }
     const attempt = await insertLabAttempt(
       tx,
-      { enrolmentId: enrolment.id, personId, lessonId: lesson.id, labId, lessonHash: lesson.hash, labHash: lab.hash, prompt, model: chosen, practice: enrolment.closedAt !== null, clientKey },
+      { enrolmentId: enrolment.id, personId, lessonId: lesson.id, labId, lessonHash: lesson.hash, labHash: lab.hash, prompt, model: chosen, practice: enrolment.closedAt !== null, clientKey: key },
       at,
     )
     return { kind: 'started', attempt, isNew: true }
   })
+}
+
+/** Spaces and signs that nobody can see are no prompt. */
+function hasSigns(prompt: string): boolean {
+  return /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u.test(prompt)
+}
+
+/** The key of the page together with what was sent: somebody who goes back and sends other words from the same page means another attempt. */
+function keyOf(sent: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(sent)).digest('base64url')
 }

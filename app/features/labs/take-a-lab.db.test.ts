@@ -32,6 +32,20 @@ test('[L20] a lab submitted twice: one attempt, one run of each case', async () 
   expect(await attemptsOf(db)).toHaveLength(1)
 })
 
+test('going back and sending other words from the same page is another attempt; the same words are the same', async () => {
+  const { db, catalogue } = await houseWith(courseWith())
+  await run(db, catalogue, await started(db, catalogue, { prompt: 'Which colour?' }), answering('It is a door.'))
+  expect(await begin(db, catalogue, { prompt: 'Which colour?' })).toMatchObject({ kind: 'started', isNew: false })
+  expect(await begin(db, catalogue, { prompt: 'Name the colour' })).toMatchObject({ kind: 'started', isNew: true })
+})
+
+test('a grader that breaks ends the attempt in words, costs nothing and leaves the house standing', async () => {
+  const { db, catalogue } = await houseWith(courseWith({ graders: [{ id: 'broken', kind: 'regex', args: { pattern: '(' }, must: true, weight: 1, hint: 'None.' }] }))
+  const attempt = await started(db, catalogue)
+  expect(await run(db, catalogue, attempt, answering('It is green.'))).toMatchObject({ type: 'ended', as: 'failed', reason: expect.stringMatching(/our side/) })
+  expect(await view(db, catalogue, attempt)).toMatchObject({ standing: { status: 'provider-failed' } })
+})
+
 test('a pass completes the lesson and the course in the same write, and the verdicts are kept', async () => {
   const { db, catalogue } = await houseWith(courseWith())
   const attempt = await started(db, catalogue)
@@ -177,7 +191,7 @@ test('[L3] somebody else\'s attempt cannot be seen', async () => {
 
 test('an empty prompt, one too long, and a model the lab does not offer are refused before anything is begun', async () => {
   const { db, catalogue } = await houseWith(courseWith())
-  expect(await begin(db, catalogue, { prompt: '  ' })).toEqual({ kind: 'empty-prompt' })
+  for (const prompt of ['  ', '\u200b\u200d\ufeff\u2060', '\u00ad\u180e\u3164', '\t\r\n']) expect(await begin(db, catalogue, { prompt })).toEqual({ kind: 'empty-prompt' })
   expect(await begin(db, catalogue, { prompt: 'x'.repeat(20_000) })).toMatchObject({ kind: 'too-long' })
   expect(await begin(db, catalogue, { model: 'enormous' })).toEqual({ kind: 'unknown-model' })
   expect(await attemptsOf(db)).toHaveLength(0)

@@ -23,3 +23,13 @@ test('steps moved by script win over the menus', () => {
 test('blanks come in the order of the text, whatever the order of the form', () => {
   expect(readResponses(form(['blank.gap.2', 'two'], ['blank.gap.1', ' one ']))).toEqual({ gap: [' one ', 'two'] })
 })
+
+test('a question may have any name, such as that of a built-in property', () => {
+  const read = readResponses(form(['q.__proto__', 'a'], ['q.constructor', 'b'], ['blank.toString.1', 'c']))
+  expect(Object.entries(read)).toEqual([['__proto__', ['a']], ['constructor', ['b']], ['toString', ['c']]])
+})
+
+test('a form of thirty thousand blanks is read in one pass', () => {
+  const read = readResponses(form(...Array.from({ length: 30_000 }, (_, n): [string, string] => [`blank.gap.${n}`, 'x'])))
+  expect(read['gap']).toHaveLength(30_000)
+})
