@@ -3,7 +3,7 @@ import type { Decision, Settlement } from '#sandbox/types.ts'
 import type { LabAttemptView } from './lab-attempt-view.server.ts'
 import type { LabEvent } from './run-log.ts'
 
-export type CaseState = {
+type CaseState = {
   caseId: string
   about: string
   hidden: boolean
