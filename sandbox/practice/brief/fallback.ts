@@ -24,7 +24,7 @@ function isCondition(clause: string): boolean {
   if (!missing.test(clause)) return false
   const hasCondition = /\b(?:if|when|where|wherever|whenever|in case|should|unless|otherwise|else|whatever|whichever|missing|unknown|absent|unavailable|gaps?|blanks?)\b/i.test(clause)
   if (/^\W*(?:(?:please|and|but)\s+)?(?:do not|don['’]t|never|no|avoid|ignore|drop|omit|leave out|without|using)\b/i.test(clause) && !hasCondition && !/^\W*no [\w ]{2,40}(?:[:?=→]|->)/i.test(clause)) return false
-  return hasCondition || /\b(?:anything|something|everything|any|for|no|not|none|nothing)\b/i.test(clause)
+  return hasCondition || /\bfor (?:any|every|all|each)\b|\banything\b/i.test(clause) || /["“'‘`]/.test(clause) || /^\W*no [\w ]{2,40}(?:[:?=→]|->)/i.test(clause)
 }
 
 /** The words nearest to the condition: in 'supported if …, and "no support" otherwise' they stand beside "otherwise". */

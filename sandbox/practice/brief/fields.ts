@@ -1,4 +1,5 @@
 import { topics } from '../../text/fold.ts'
+import { withoutMark } from '../../text/sentences.ts'
 import { isFallbackClause } from './fallback.ts'
 import type { Format } from './format.ts'
 import { listLines, readList, splitEntries } from './lists.ts'
@@ -39,7 +40,7 @@ const kinds: [FieldKind, RegExp][] = [
 
 function toField(entry: Entry): Field {
   const kind = kindOf(entry.name.replace(/[_-]/g, ' '))
-  return { label: entry.name, kind: kind === 'what' && entry.about ? kindOf(entry.about.slice(0, 60)) : kind, words: topics(`${entry.name.replace(/[_-]/g, ' ')} ${entry.about.slice(0, 80)}`) }
+  return { label: entry.name, kind: kind === 'what' && entry.about ? kindOf(entry.about.slice(0, 60)) : kind, words: topics(`${entry.name.replace(/[_-]/g, ' ')} ${entry.about.slice(0, 80)}`.replace(/\b(?:notice|text|source|document|notes?|thread|letter|says?|given)\b/gi, ' ')) }
 }
 
 function distinct(fields: Field[]): Field[] {
@@ -143,7 +144,7 @@ function quotedLabels(clauses: readonly string[]): Entry[] {
   return found.length > 1 ? found : []
 }
 
-const wh = '(?:from when|by when|since when|(?:from|on|at|as of|by) (?:what|which) (?:date|day|time)|how much|how many|how|what|when|who|whom|whose|why|where|which)'
+const wh = '(?:(?:starting|beginning|effective) (?:when|from when|on which date)|from when|by when|since when|(?:from|on|at|as of|by) (?:what|which) (?:date|day|time)|how much|how many|how|what|when|who|whom|whose|why|where|which)'
 /** Where an asked question begins: after a mark or a verb of asking; "what" and "from when" nearly anywhere, because they rarely begin a relative clause. */
 const questionStart = new RegExp(
   `(?:^|[,;:(]\\s*(?:and\\s+|or\\s+)?|\\band\\s+|\\bor\\s+|\\b(?:me|say|state|answer|find|explain|extract|list|report|give|show|note|identify|establish|know|out|exactly|describe|read|tell|says?|shows?|gives?|tells)\\s+)(?=${wh}\\b)|(?<!\\b(?:only|just|of|with|from|like|than|to|by|for|about|on|in|as|summari[sz]e|do|matter|that|use|keep|is)\\s)(?=\\b(?:what|how much|from when|from (?:what|which) (?:date|day))\\b)`,
@@ -152,7 +153,8 @@ const questionStart = new RegExp(
 const isAsk = (piece: string) => new RegExp(`^${wh}\\b`, 'i').test(piece)
 const askVerbs = /(?:^|[,;:]\s|\b(?:and|then|please|to|must|should|can you|could you|you|also)\s)(?:extract|find|give|tell|list|state|report|show|pull(?: out)?|get|identify|name|provide|quote|return|note|pick(?: out)?|include|capture|record|answer|cover|contain|with)\b(?:\s+(?:me|us|only|just|both|out|the following))*[:\s]+/i
 
-function asks(clause: string): Entry[] {
+function asks(spoken: string): Entry[] {
+  const clause = withoutMark(spoken)
   const quoted = quotedLabels([clause])
   if (quoted.some((entry) => isAsk(entry.name) || !['what', 'sentence'].includes(kindOf(entry.name)))) return quoted
   const listed = splitEntries(/:\s+(\S.*)$/s.exec(clause)?.[1] ?? '')
