@@ -13,9 +13,7 @@ const engine = process.env['FIELDHOUSE_ENGINE'] === 'postgres' ? 'postgres' : 's
 export default defineConfig({
   publicDir: false,
   plugins: [
-    denyImports({
-      client: { files: ['db/**', 'sandbox/**', '**/*.server.*'], specifiers: ['better-sqlite3', 'pg', 'openai', 'lucia', /^drizzle-orm/] },
-    }),
+    wallOfTheBrowser(),
     tailwindcss(),
     remix({ ...remixOptions, buildDirectory: `build/${engine}` }),
     serverEntry(),
@@ -31,10 +29,17 @@ export default defineConfig({
     target: 'es2022',
     sourcemap: false, // client source maps would hold loader source
     assetsInlineLimit: 0, // data: URLs for scripts and fonts are not in the content security policy
-    rollupOptions: { onwarn: (warning, warn) => void (warning.code === 'SOURCEMAP_ERROR' || warn(warning)) },
+    // A route without a page (an action, a redirect) is an empty chunk in the browser's bundle, and rightly so.
+    rollupOptions: { onwarn: (warning, warn) => void (['SOURCEMAP_ERROR', 'EMPTY_BUNDLE'].includes(warning.code ?? '') || warn(warning)) },
   },
   server: { middlewareMode: true },
 })
+
+/** Nothing of the server may enter the browser's bundle. On build only: in development Vite scans files before the framework has removed their server parts. */
+function wallOfTheBrowser(): Plugin[] {
+  const plugins = denyImports({ client: { files: ['db/**', 'sandbox/**', '**/*.server.*'], specifiers: ['better-sqlite3', 'pg', 'openai', 'lucia', /^drizzle-orm/] } })
+  return [plugins].flat().map((plugin) => ({ ...(plugin as Plugin), apply: 'build' }))
+}
 
 /** Remix bundles only its own routes; our Express server must share their module graph, or the process would hold two databases and two catalogues. */
 function serverEntry(): Plugin {

@@ -9,7 +9,8 @@ import { fileURLToPath } from 'node:url'
  * before there are any. Shared by `npm start` and `npm test`.
  */
 export const root = fileURLToPath(new URL('../..', import.meta.url))
-export const engine = process.env['DATABASE_URL'] ? 'postgres' : 'sqlite'
+/** Read late, because the .env file may name the database. */
+export const engine = () => (process.env['DATABASE_URL'] ? 'postgres' : 'sqlite')
 
 /** @param {string} sentence */
 export const step = (sentence) => console.log(`  ✓ ${sentence}`)
@@ -19,24 +20,33 @@ export function checkNode() {
   if (major < 20 || (major === 20 && minor < 19)) fail(`Fieldhouse needs Node 20.19 or newer; this is ${process.version}. Install a newer Node and run the command again.`)
 }
 
+/** What stands in .env, where the environment itself says nothing. Not for tests: they bring their own. */
+export function readEnvFile() {
+  try {
+    process.loadEnvFile(join(root, '.env'))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+  }
+}
+
 /** Installs when what is in node_modules was not installed from this lock file. */
 export function installDependencies() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   const stamp = join(root, 'node_modules', '.fieldhouse-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   console.log('  … installing dependencies (about a minute, once)')
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'The dependencies could not be installed. Check that the npm registry can be reached, then run: npm ci')
+  run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The dependencies could not be installed. Check that the npm registry can be reached, then run: npm ci')
   writeFileSync(stamp, lock)
   step('Dependencies installed')
 }
 
 /** Builds when a source file is newer than the last build of this engine. */
 export function build() {
-  const stamp = join(root, 'build', engine, '.built')
+  const stamp = join(root, 'build', engine(), '.built')
   if (existsSync(stamp) && newestSource() <= statSync(stamp).mtimeMs) return
   console.log('  … building')
   run(process.execPath, [join(root, 'app/commands/build.mjs')], 'The build failed; the lines above say where. After mending it run: npm run build')
-  mkdirSync(join(root, 'build', engine), { recursive: true })
+  mkdirSync(join(root, 'build', engine()), { recursive: true })
   writeFileSync(stamp, '')
   step('Built')
 }

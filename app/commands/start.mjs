@@ -1,12 +1,12 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-import { build, checkNode, engine, fail, installDependencies, root, step } from './prepare.mjs'
+import { build, checkNode, engine, fail, installDependencies, readEnvFile, root, step } from './prepare.mjs'
 
 /** `npm start`: from a fresh clone to a running house, one line a step. A second start only checks and serves. */
 checkNode()
 process.chdir(root)
-loadEnvFile()
+readEnvFile()
 console.log('\nFieldhouse\n')
 installDependencies()
 build()
@@ -14,12 +14,12 @@ build()
 const nodeEnv = process.env['NODE_ENV']
 process.env['NODE_ENV'] = 'production' // React renders a third slower in development mode
 try {
-  const { serve } = await import(pathToFileURL(join(root, 'build', engine, 'server', 'index.js')).href)
+  const { serve } = await import(pathToFileURL(join(root, 'build', engine(), 'server', 'index.js')).href)
   const { address, house } = await serve({
     nodeEnv,
-    clientDirectory: join(root, 'build', engine, 'client'),
+    clientDirectory: join(root, 'build', engine(), 'client'),
     monacoDirectory: join(root, '.cache', 'monaco'),
-    cataloguePath: join(root, 'build', engine, 'catalogue.json'),
+    cataloguePath: join(root, 'build', engine(), 'catalogue.json'),
     step,
   })
   step(`Serving at ${address}`)
@@ -39,13 +39,5 @@ function printSignInLinks(address, links) {
 
 /** Faults that a person can mend are told in a sentence; everything else shows where it broke. @param {Error} error */
 function isFault(error) {
-  return ['EnvironmentError', 'DatabaseFault', 'ContentFault'].includes(error.constructor.name) || error.message.startsWith('Port ')
-}
-
-function loadEnvFile() {
-  try {
-    process.loadEnvFile(join(root, '.env'))
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
-  }
+  return ['EnvironmentError', 'DatabaseFault'].includes(error.constructor.name) || error.message.startsWith('Port ')
 }
