@@ -16,19 +16,19 @@ export function firstChoices(roles: readonly Role[], first: CourseCard | undefin
 const account: Choice = { title: 'Set the house up for yourself', words: 'Light or dark, single-key shortcuts, your password, and the devices you are signed in on.', href: paths.account() }
 
 function byRole(role: Role, first: CourseCard | undefined): Choice | null {
-  if (!first) return null
-  switch (role) {
-    case 'manager':
-      return { title: 'See what your team will learn', words: 'Read the lessons and what each asks for, before you ask anybody to take them.', href: `${first.href}#lessons` }
-    case 'author':
-      return { title: 'Read a course as its author', words: 'Locks do not hold you, and a visit past a lock leaves no trace on your record.', href: `${first.href}#lessons` }
-    case 'host':
-    case 'mentor':
-      return { title: 'See where people will ask for help', words: 'The labs are where questions come up. Look at what each lesson asks people to do.', href: `${first.href}#lessons` }
-    case 'reviewer':
-    case 'auditor':
-      return { title: 'See what people are told', words: 'What the lessons say about data classes, the gateway and everybody’s duties.', href: `${first.href}#lessons` }
-    default:
-      return null
-  }
+  const words = first && wordsByRole[role]
+  return words ? { ...words, href: `${first.href}#lessons` } : null
+}
+
+const help = { title: 'See where people will ask for help', words: 'The labs are where questions come up. Look at what each lesson asks people to do.' }
+const told = { title: 'See what people are told', words: 'What the lessons say about data classes, the gateway and everybody’s duties.' }
+
+/** Roles without an entry set the house up for themselves instead. */
+const wordsByRole: Partial<Record<Role, Omit<Choice, 'href'>>> = {
+  manager: { title: 'See what your team will learn', words: 'Read the lessons and what each asks for, before you ask anybody to take them.' },
+  author: { title: 'Read a course as its author', words: 'Locks do not hold you, and a visit past a lock leaves no trace on your record.' },
+  host: help,
+  mentor: help,
+  reviewer: told,
+  auditor: told,
 }

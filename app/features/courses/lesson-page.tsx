@@ -43,8 +43,8 @@ export function LessonPage({ course, lesson, view, zone, tickKey, children }: Le
       >
         <div className="lesson-top no-print">
           <Breadcrumb trail={[{ href: paths.learn(), label: 'Learn' }, { href: paths.course(course.slug), label: shortTitle(course.title) }]} />
-          <FocusSwitch />
           <span className="actions">
+            <FocusSwitch />
             <ZoneButton zone="outline">Outline</ZoneButton>
             <ZoneButton zone="on-this-page">On this page</ZoneButton>
           </span>

@@ -24,7 +24,8 @@ export function lessonWords(own: StandingLesson | undefined, lesson: CompiledLes
       return { is: 'in-progress', words: inProgress(own, lesson) }
     case 'locked':
       return { is: 'locked', words: `Opens after ${lastLock(own, course)}` }
-    default:
+    case 'not-started':
+    case undefined:
       return { is: 'not-started', words: 'Not started' }
   }
 }
@@ -42,7 +43,7 @@ export function stillMissing(own: StandingLesson | undefined, lesson: CompiledLe
 }
 
 /** The id that a quiz or a lab has on its lesson's page: the last part of its own. */
-export function placeOf(itemId: string): string {
+function placeOf(itemId: string): string {
   return itemId.slice(itemId.lastIndexOf('/') + 1)
 }
 
