@@ -26,7 +26,7 @@ const told = { title: 'See what people are told', words: 'What the lessons say a
 /** Roles without an entry set the house up for themselves instead. */
 const wordsByRole: Partial<Record<Role, Omit<Choice, 'href'>>> = {
   manager: { title: 'See what your team will learn', words: 'Read the lessons and what each asks for, before you ask anybody to take them.' },
-  author: { title: 'Read a course as its author', words: 'Locks do not hold you, and a visit past a lock leaves no trace on your record.' },
+  author: { title: 'Read a course as its author', words: 'Start one: its locks do not hold you, and a visit past a lock leaves no trace on your record.' },
   host: help,
   mentor: help,
   reviewer: told,
