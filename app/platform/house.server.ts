@@ -11,6 +11,7 @@ import { seedDemo } from '#db/seed/demo.ts'
 import { type Audit, createAudit } from './audit.server.ts'
 import { catalogue, loadCatalogue } from './catalogue.server.ts'
 import type { Env } from './env.server.ts'
+import { inWordsWhenFull } from './full-disk.server.ts'
 import { licence } from './licence.server.ts'
 import { log } from './log.server.ts'
 import { createSandbox, type Sandbox } from './sandbox.server.ts'
@@ -29,7 +30,7 @@ export function house(): House {
 /** Everything that must be true before the first request. Each step is told in one line; a fault is thrown with a sentence. */
 export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePath: string; step: (sentence: string) => void }): Promise<House> {
   const startedAt = new Date()
-  const db = await connect({ url: env.databaseUrl })
+  const db = inWordsWhenFull(await connect({ url: env.databaseUrl }))
   const { applied } = await migrate(db)
   step(applied > 0 ? `Database ready (${db.engine}, ${applied} ${applied === 1 ? 'migration' : 'migrations'} applied)` : `Database ready (${db.engine})`)
   await loadCatalogue(cataloguePath)

@@ -45,6 +45,7 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
 }
 
 async function send(req: ExpressRequest, res: ExpressResponse, response: Response, context: AppLoadContext): Promise<void> {
+  if (isLastResort(response)) return void res.status(500).type('text/plain').send(`Something broke on our side. Nothing of this was half-saved; go back and try again. (request ${context.requestId})`)
   res.statusCode = response.status
   for (const [name, value] of response.headers) {
     if (name === 'set-cookie') res.appendHeader(name, value)
@@ -56,4 +57,9 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   if (!response.body) return void res.end()
   const body = Buffer.from(await response.arrayBuffer())
   await compressOnce(req, res, body)
+}
+
+/** What the framework says in its own words when a route without a page throws. handleError has written it down. */
+function isLastResort({ status, headers }: Response): boolean {
+  return status === 500 && headers.get('Content-Type') === 'text/plain'
 }

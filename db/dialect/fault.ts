@@ -2,3 +2,12 @@
 export class DatabaseFault extends Error {
   override readonly name = 'DatabaseFault'
 }
+
+/** Whether a write failed because the disk is full. Both engines say so with a code, under whatever wrapped it. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && FULL.has(String(error.code))) || isStorageFull(error.cause)
+}
+
+/** SQLite's own, what it says when its log or its index cannot grow, and PostgreSQL's disk_full. */
+const FULL: ReadonlySet<string> = new Set(['SQLITE_FULL', 'SQLITE_IOERR_WRITE', 'SQLITE_IOERR_SHMSIZE', 'SQLITE_IOERR_TRUNCATE', '53100'])

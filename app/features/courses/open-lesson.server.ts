@@ -1,4 +1,5 @@
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
+import { log } from '#app/platform/log.server.ts'
 import type { Db } from '#db/dialect'
 import { type LeftBehind, leftBehind, recordView } from '#db/queries/reading.ts'
 import type { Lock } from '#app/platform/standing.ts'
@@ -20,6 +21,15 @@ export async function openLesson(db: Db, { personId, course, lessonId, looksPast
   if (!progress) return { kind: 'not-enrolled' }
   const own = progress.standing.lessons.find((one) => one.id === lessonId)
   if (own?.status === 'locked') return looksPastLocks ? { kind: 'open', progress, left } : { kind: 'locked', progress, locks: own.locks }
-  if (!own?.started && !isAhead) await db.write((tx) => recordView(tx, { personId, lessonId, lessonHash: lesson.hash, seconds: 0 }, at))
+  if (!own?.started && !isAhead) await noteOpening(db, { personId, lessonId, lessonHash: lesson.hash }, at)
   return { kind: 'open', progress, left }
+}
+
+/** A lesson that could be read is not lost because a full disk cannot note that it was opened. */
+async function noteOpening(db: Db, view: { personId: string; lessonId: string; lessonHash: string }, at: Date): Promise<void> {
+  try {
+    await db.write((tx) => recordView(tx, { ...view, seconds: 0 }, at))
+  } catch (error) {
+    log().warn({ err: error }, 'the opening of a lesson could not be noted')
+  }
 }
