@@ -75,7 +75,7 @@ export function ErrorBoundary() {
   const error = useRouteError()
   const requestId = useRouteLoaderData<typeof loader>('root')?.requestId
   if (!isRouteErrorResponse(error)) return <ErrorPage status={500} requestId={requestId} />
-  const message = typeof error.data === 'string' && error.data && error.status < 500 && !error.data.startsWith('Error:') ? error.data : undefined
+  const message = typeof error.data === 'string' && error.data && (error.status < 500 || error.status === 503) && !error.data.startsWith('Error:') ? error.data : undefined
   return <ErrorPage status={error.status} message={message} requestId={requestId} />
 }
 

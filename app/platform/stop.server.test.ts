@@ -1,0 +1,65 @@
+import { Agent, createServer, get, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, expect, test, vi } from 'vitest'
+
+import type { House } from './house.server.ts'
+import { stopGracefully } from './stop.server.ts'
+
+const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+afterEach(() => {
+  agent.destroy()
+  process.removeAllListeners('SIGTERM').removeAllListeners('SIGINT')
+})
+
+test('an answer under way is finished, and its connection takes no further request', async () => {
+  const { server, answers, close, closed } = await standing()
+  const asked = ask(server)
+  const answer = await answers.next()
+  const closing = close()
+  answer.end('whole')
+  expect(await asked).toEqual({ text: 'whole', connection: 'close' })
+  await closing
+  expect(closed).toHaveBeenCalledOnce()
+})
+
+test('a browser that holds its connection open does not hold the house', async () => {
+  const { server, answers, close } = await standing()
+  const asked = ask(server)
+  const answer = await answers.next()
+  answer.flushHeaders() // too late to say that it is the last
+  const closing = close()
+  answer.end('whole')
+  expect(await asked).toMatchObject({ text: 'whole' })
+  await closing
+})
+
+test('the house closes when its last signature cannot be kept', async () => {
+  const { close, closed } = await standing({ checkpoint: () => Promise.reject(new Error('the disk is full')) })
+  await close()
+  expect(closed).toHaveBeenCalledOnce()
+})
+
+test('a second signal changes nothing', async () => {
+  const { close, closed } = await standing()
+  await Promise.all([close(), close()])
+  expect(closed).toHaveBeenCalledOnce()
+})
+
+async function standing({ checkpoint = () => Promise.resolve() } = {}) {
+  const waiting: ((res: ServerResponse) => void)[] = []
+  const server = createServer((_req, res) => waiting.shift()?.(res)).listen(0)
+  const closed = vi.fn(() => Promise.resolve())
+  const house = { stopSweeps: () => undefined, audit: { checkpoint }, db: { close: closed } } as unknown as Pick<House, 'stopSweeps' | 'audit' | 'db'>
+  const answers = { next: () => new Promise<ServerResponse>((resolve) => void waiting.push(resolve)) }
+  return { server, answers, close: stopGracefully(server, house), closed }
+}
+
+function ask(server: Server): Promise<{ text: string; connection: string | undefined }> {
+  return new Promise((resolve, reject) => {
+    get({ port: (server.address() as AddressInfo).port, agent }, (res) => {
+      let text = ''
+      res.on('data', (chunk) => (text += String(chunk)))
+      res.on('end', () => resolve({ text, connection: res.headers.connection }))
+    }).on('error', reject)
+  })
+}
