@@ -4,6 +4,7 @@ import { defaultServerConditions, defineConfig, type Plugin } from 'vite'
 import { denyImports } from 'vite-env-only'
 
 import { routerMemo } from './app/commands/router-memo.ts'
+import { sameRequest } from './app/commands/same-request.ts'
 import { twoChunks } from './app/commands/two-chunks.ts'
 import remixOptions from './remix.config.js'
 
@@ -18,10 +19,11 @@ export default defineConfig({
     remix({ ...remixOptions, buildDirectory: `build/${engine}` }),
     serverEntry(),
     routerMemo(),
+    sameRequest(),
     twoChunks(),
   ],
   ssr: {
-    // Bundled so that routerMemo can reach them; the adapter uses this copy. Not @remix-run/node: it stays outside.
+    // Bundled so that routerMemo and sameRequest can reach them; the adapter uses this copy. Not @remix-run/node: it stays outside.
     noExternal: ['@remix-run/server-runtime', '@remix-run/router', '@remix-run/react', 'react-router', 'react-router-dom'],
     resolve: { conditions: engine === 'postgres' ? ['postgres', ...defaultServerConditions] : [...defaultServerConditions] },
   },

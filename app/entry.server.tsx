@@ -1,46 +1,37 @@
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
-import { Writable } from 'node:stream'
-import { renderToPipeableStream } from 'react-dom/server'
 
 import { NonceProvider } from '#app/platform/nonce.tsx'
 import { StaticHtmlProvider } from '#app/features/lessons/static-html.tsx'
 import { log } from '#app/platform/log.server.ts'
+import { renderWhole } from '#app/platform/render-whole.server.ts'
 
-/** Renders the whole page before answering: no page streams, so one buffer can be compressed once and its length is known. */
-export default function handleRequest(_request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
+/** The page goes to the adapter as bytes, past the framework's Response, whose body would be copied into a stream and read out of it again. */
+export default async function handleRequest(_request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
   pruneManifest(remix)
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = []
-    const { pipe } = renderToPipeableStream(
-      <NonceProvider value={context.nonce}>
-        <StaticHtmlProvider value={context.staticHtml}>
-          <RemixServer context={remix} url={_request.url} nonce={context.nonce} />
-        </StaticHtmlProvider>
-      </NonceProvider>,
-      {
-        nonce: context.nonce,
-        onAllReady() {
-          pipe(
-            new Writable({
-              write(chunk: Buffer, _encoding, done) {
-                chunks.push(chunk)
-                done()
-              },
-              final(done) {
-                headers.set('Content-Type', 'text/html; charset=utf-8')
-                if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
-                resolve(new Response(Buffer.concat(chunks), { status, headers }))
-                done()
-              },
-            }),
-          )
-        },
-        onShellError: reject,
-        onError: (error) => log().error({ requestId: context.requestId, err: error }, 'a page could not be rendered'),
-      },
-    )
-  })
+  await handOver(remix)
+  const page = (
+    <NonceProvider value={context.nonce}>
+      <StaticHtmlProvider value={context.staticHtml}>
+        <RemixServer context={remix} url={_request.url} nonce={context.nonce} />
+      </StaticHtmlProvider>
+    </NonceProvider>
+  )
+  context.page = await renderWhole(page, { nonce: context.nonce, onError: (error) => log().error({ requestId: context.requestId, err: error }, 'a page could not be rendered') })
+  headers.set('Content-Type', 'text/html; charset=utf-8')
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
+  return new Response(null, { status, headers })
+}
+
+/** Reads the loaders' data out of its stream before rendering: waiting for it piece by piece would interrupt the renderer three times a page. */
+async function handOver(remix: EntryContext): Promise<void> {
+  if (!remix.serverHandoffStream) return
+  const reader = remix.serverHandoffStream.getReader()
+  const decoder = new TextDecoder()
+  let value = ''
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) value += decoder.decode(piece.value, { stream: true })
+  reader.releaseLock() // the framework takes the stream again, and finds its first piece in the cache
+  remix.renderMeta = { ...remix.renderMeta, streamCache: { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) } }
 }
 
 /** Called by the framework for every thrown thing, expected 404s and 405s included; only what is broken is worth a line in the log. */

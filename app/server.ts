@@ -60,6 +60,7 @@ function webApp(house: House, options: ServeOptions): Express {
     isDocument: !req.path.endsWith('.data'),
     staticHtml: new Map(),
     allowInlineStyle: false,
+    page: null,
   })))
   app.use(failInWords)
   return app

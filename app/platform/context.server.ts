@@ -15,6 +15,8 @@ export type RequestContext = {
   staticHtml: Map<string, string>
   /** Set by a route that opens an editor: Monaco needs inline style, and no other page does. */
   allowInlineStyle: boolean
+  /** The rendered document, put here by entry.server for the adapter; null for every other kind of answer. */
+  page: Buffer | null
 }
 
 declare module '@remix-run/node' {

@@ -54,9 +54,9 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', 'private, no-store')
   res.setHeader('Server-Timing', context.timing.header())
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(context))
+  if (context.page) return compressOnce(req, res, context.page)
   if (!response.body) return void res.end()
-  const body = Buffer.from(await response.arrayBuffer())
-  await compressOnce(req, res, body)
+  compressOnce(req, res, Buffer.from(await response.arrayBuffer()))
 }
 
 /** What the framework says in its own words when a route without a page throws. handleError has written it down. */

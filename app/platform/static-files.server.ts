@@ -12,7 +12,6 @@ export function staticFiles({ clientDirectory, monacoDirectory, contentDirectory
   router.use('/monaco', precompressed(monacoDirectory), express.static(monacoDirectory, { maxAge: '1h', index: false, fallthrough: false }))
   // A folder's name and nothing else: an encoded slash in it would lead out of the content.
   router.use('/content/:course([\\w-][\\w.-]*)/img', (req, res, next) => immutable(join(contentDirectory, req.params['course'] ?? '', 'img'))(req, res, next))
-  router.use(express.static(clientDirectory, { index: false, redirect: false, maxAge: '1h' }))
   return router
 }
 
