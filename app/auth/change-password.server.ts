@@ -6,19 +6,19 @@ import { hashPassword, passwordMatches } from './password.server.ts'
 import type { Person } from './person.ts'
 import { countTry, forgiveTry } from './sign-in-limits.server.ts'
 
-export type PasswordChange = { current: string; next: string; network: string }
+export type PasswordChange = { current: string; next: string; network: string; secret: string }
 export type PasswordChangeOutcome = { kind: 'changed'; endedSessions: number } | { kind: 'wrong-current' } | { kind: 'unfit'; sentence: string } | { kind: 'wait'; waitMs: number }
 
 /** Changes the password of whoever asks and ends their other sessions: whoever knew the old one is out. A first password needs no current one. */
-export async function changePassword(db: Db, person: Person, { current, next, network }: PasswordChange, at: Date): Promise<PasswordChangeOutcome> {
+export async function changePassword(db: Db, person: Person, { current, next, network, secret }: PasswordChange, at: Date): Promise<PasswordChangeOutcome> {
   const sentence = passwordFault(next, person)
   if (sentence) return { kind: 'unfit', sentence }
   const kept = await passwordOf(db.read, person.id)
   if (kept) {
-    const limit = await countTry(db, { email: person.email, network }, at)
+    const limit = await countTry(db, { email: person.email, network, secret }, at)
     if (limit) return { kind: 'wait', ...limit }
     if (!(await passwordMatches(kept.hash, current))) return { kind: 'wrong-current' }
-    await forgiveTry(db, { email: person.email, network }, at)
+    await forgiveTry(db, { email: person.email, network, secret }, at)
   }
   const hash = await hashPassword(next)
   const endedSessions = await db.write(async (tx) => {

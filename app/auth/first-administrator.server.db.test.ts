@@ -29,7 +29,7 @@ test('the link makes one administrator, once, who then signs in with the passwor
   if (made.kind !== 'made') throw new Error(made.kind)
   expect(await rolesOf(db.read, made.personId, later(2))).toEqual(['administrator'])
   expect(await personById(db.read, made.personId)).toMatchObject({ name: 'Ada Whitlock', email: 'ada@example.com', handle: 'ada' })
-  expect(await signIn(db, { email: 'ada@example.com', password: ada.password, network: '203.0.113.7' }, later(2))).toEqual({ kind: 'right', personId: made.personId })
+  expect(await signIn(db, { email: 'ada@example.com', password: ada.password, network: '203.0.113.7', secret: 'a-pepper-for-tests' }, later(2))).toEqual({ kind: 'right', personId: made.personId })
   expect(await opensHouse(db, token, later(2))).toBe(false)
   expect(await auditAfter(db.read, 0, 10)).toMatchObject([{ kind: 'role.granted', subject: `person:${made.personId}`, body: { role: 'administrator', grantedBy: null } }])
   expect(await makeFirstAdministrator({ db, audit }, { token, ...ada, email: 'eve@example.com' }, later(2))).toEqual({ kind: 'link-ended' })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 
 import type { Db } from '#db/dialect'
 import { clearThrottle, deleteOldThrottles, forgiveFailure, recordFailure, type Throttle } from '#db/queries/throttles.ts'
@@ -10,7 +10,8 @@ export const SIGN_INS_PER_PERSON = 10
 /** An office shares one address, so this is wide: it is for somebody who tries one password on many names. */
 export const SIGN_INS_PER_NETWORK = 100
 
-export type Try = { email: string; network: string }
+/** `secret`: the house's SESSION_SECRET. */
+export type Try = { email: string; network: string; secret: string }
 
 /**
  * Counts a try before it is judged, so that a hundred at once are a hundred. Null when it may go on, else how long to wait.
@@ -35,9 +36,9 @@ function wait({ failures, firstFailedAt }: Throttle, limit: number, at: Date): n
   return failures > limit ? firstFailedAt.getTime() + SIGN_IN_WINDOW_MS - at.getTime() : 0
 }
 
-/** Hashed, because people type passwords into the wrong field. */
-function personKey({ email }: Try): string {
-  return `person:${createHash('sha256').update(email.trim().toLowerCase()).digest('base64url')}`
+/** Keyed, because people type passwords into the wrong field, and a plain hash of one can be guessed. */
+function personKey({ email, secret }: Try): string {
+  return `person:${createHmac('sha256', secret).update(email.trim().toLowerCase()).digest('base64url')}`
 }
 
 function networkKey({ network }: Try): string {

@@ -44,7 +44,7 @@ beforeEach(() => db.write(async (tx) => {
 
 describe('e-mail and password', () => {
   test('the right pair is the person, in whatever case the address was typed', async () => {
-    expect(await signIn(db, { email: 'Lena@Example.com', password, network: office }, monday)).toEqual({ kind: 'right', personId: lena })
+    expect(await signIn(db, { email: 'Lena@Example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday)).toEqual({ kind: 'right', personId: lena })
   })
 
   test('a wrong password, an unknown address, a person without a password and one who has left get one answer', async () => {
@@ -52,10 +52,10 @@ describe('e-mail and password', () => {
     await person('amir', false)
     await db.write((tx) => deactivate(tx, { personId: gone, by: null, reason: 'left' }, monday))
     const answers = await Promise.all([
-      signIn(db, { email: 'lena@example.com', password: 'tea after the meeting', network: office }, monday),
-      signIn(db, { email: 'nobody@example.com', password, network: office }, monday),
-      signIn(db, { email: 'amir@example.com', password, network: office }, monday),
-      signIn(db, { email: 'gone@example.com', password, network: office }, monday),
+      signIn(db, { email: 'lena@example.com', password: 'tea after the meeting', network: office, secret: 'a-pepper-for-tests' }, monday),
+      signIn(db, { email: 'nobody@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday),
+      signIn(db, { email: 'amir@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday),
+      signIn(db, { email: 'gone@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday),
     ])
     expect(answers).toEqual(Array(4).fill({ kind: 'wrong' }))
   })
@@ -63,7 +63,7 @@ describe('e-mail and password', () => {
   test('an unknown address costs one verification of a hash with the same parameters, so the time says nothing', async () => {
     for (const email of ['lena@example.com', 'nobody@example.com', 'hana@example.com']) {
       vi.mocked(verify).mockClear()
-      await signIn(db, { email, password: 'tea after the meeting', network: office }, monday)
+      await signIn(db, { email, password: 'tea after the meeting', network: office, secret: 'a-pepper-for-tests' }, monday)
       const checked = vi.mocked(verify).mock.calls.map(([hashed]) => String(hashed).split('$').slice(0, 4).join('$'))
       expect(checked, email).toEqual(['$argon2id$v=19$m=19456,t=2,p=1'])
     }
@@ -72,7 +72,7 @@ describe('e-mail and password', () => {
   test('a hash with older parameters is renewed at the next right sign-in, and the password keeps its date', async () => {
     const old = await hash(password, { algorithm: 2, memoryCost: 8_192, timeCost: 1, parallelism: 1 })
     await db.write((tx) => setPassword(tx, lena, old, later(-minute)))
-    await signIn(db, { email: 'lena@example.com', password, network: office }, monday)
+    await signIn(db, { email: 'lena@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday)
     const renewed = await passwordOf(db.read, lena)
     expect(isOutdated(renewed?.hash ?? old)).toBe(false)
     expect(renewed?.changedAt).toEqual(later(-minute))
@@ -80,13 +80,13 @@ describe('e-mail and password', () => {
 })
 
 describe('limits', () => {
-  const wrong = (email: string, at = monday, network = office) => signIn(db, { email, password: 'tea after the meeting', network }, at)
+  const wrong = (email: string, at = monday, network = office) => signIn(db, { email, password: 'tea after the meeting', network, secret: 'a-pepper-for-tests' }, at)
 
   test('after ten wrong tries in a quarter of an hour a person waits, even with the right password, and then may try again', async () => {
     for (let n = 0; n < SIGN_INS_PER_PERSON; n++) expect(await wrong('lena@example.com', later(n))).toEqual({ kind: 'wrong' })
     expect(await wrong('lena@example.com', later(minute))).toEqual({ kind: 'wait', waitMs: 14 * minute })
-    expect(await signIn(db, { email: 'lena@example.com', password, network: '198.51.100.9' }, later(2 * minute))).toEqual({ kind: 'wait', waitMs: 13 * minute })
-    expect(await signIn(db, { email: 'lena@example.com', password, network: office }, later(15 * minute + 1))).toMatchObject({ kind: 'right' })
+    expect(await signIn(db, { email: 'lena@example.com', password, network: '198.51.100.9', secret: 'a-pepper-for-tests' }, later(2 * minute))).toEqual({ kind: 'wait', waitMs: 13 * minute })
+    expect(await signIn(db, { email: 'lena@example.com', password, network: office, secret: 'a-pepper-for-tests' }, later(15 * minute + 1))).toMatchObject({ kind: 'right' })
   })
 
   test('somebody who does not exist waits after as many tries', async () => {
@@ -102,7 +102,7 @@ describe('limits', () => {
 
   test('a right sign-in gives the tries back', async () => {
     for (let n = 0; n < SIGN_INS_PER_PERSON - 1; n++) await wrong('lena@example.com')
-    await signIn(db, { email: 'lena@example.com', password, network: office }, monday)
+    await signIn(db, { email: 'lena@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday)
     expect(await wrong('lena@example.com')).toEqual({ kind: 'wrong' })
   })
 
@@ -114,7 +114,7 @@ describe('limits', () => {
 
   test('an office where everyone signs in rightly never waits', async () => {
     await db.write((tx) => tx.insert(signInThrottles).values({ key: `network:${office}`, failures: SIGN_INS_PER_NETWORK - 1, firstFailedAt: monday, lastFailedAt: monday }))
-    for (let n = 0; n < 3; n++) expect(await signIn(db, { email: 'lena@example.com', password, network: office }, monday)).toMatchObject({ kind: 'right' })
+    for (let n = 0; n < 3; n++) expect(await signIn(db, { email: 'lena@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday)).toMatchObject({ kind: 'right' })
   })
 
   test('no address and no network that was typed is kept in clear', async () => {
@@ -128,7 +128,7 @@ describe('changing a password', () => {
   const change = async (current: string, next: string, at = monday) => {
     const cookie = (await beginSession({ db, https: false }, { personId: lena, way: 'password', device: '', cookieHeader: null }, at)).split(';')[0] ?? ''
     const person = (await personBehind({ db, https: false }, cookie, at)) as Person
-    return { cookie, outcome: await changePassword(db, person, { current, next, network: office }, at) }
+    return { cookie, outcome: await changePassword(db, person, { current, next, network: office, secret: 'a-pepper-for-tests' }, at) }
   }
 
   test('needs the current one, and ends every other session', async () => {
@@ -137,8 +137,8 @@ describe('changing a password', () => {
     expect(outcome).toEqual({ kind: 'changed', endedSessions: 1 })
     expect(await personBehind({ db, https: false }, elsewhere, monday)).toBeNull()
     expect(await personBehind({ db, https: false }, cookie, monday)).not.toBeNull()
-    expect(await signIn(db, { email: 'lena@example.com', password, network: office }, monday)).toEqual({ kind: 'wrong' })
-    expect(await signIn(db, { email: 'lena@example.com', password: 'coffee after the meeting', network: office }, monday)).toMatchObject({ kind: 'right' })
+    expect(await signIn(db, { email: 'lena@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday)).toEqual({ kind: 'wrong' })
+    expect(await signIn(db, { email: 'lena@example.com', password: 'coffee after the meeting', network: office, secret: 'a-pepper-for-tests' }, monday)).toMatchObject({ kind: 'right' })
   })
 
   test('with a wrong current one changes nothing, and guessing it is limited too', async () => {
@@ -155,7 +155,7 @@ describe('changing a password', () => {
     const hana = await person('hana', false)
     const row = await personById(db.read, hana)
     const session = { publicId: 'x', way: 'demo-link', expiresAt: monday } as const
-    const first = await changePassword(db, { ...row, id: hana, session, roles: ['learner'] } as unknown as Person, { current: '', next: password, network: office }, monday)
+    const first = await changePassword(db, { ...row, id: hana, session, roles: ['learner'] } as unknown as Person, { current: '', next: password, network: office, secret: 'a-pepper-for-tests' }, monday)
     expect(first).toEqual({ kind: 'changed', endedSessions: 0 })
   })
 })

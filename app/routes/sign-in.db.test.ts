@@ -11,7 +11,7 @@ import { sessions, signInThrottles } from '#db/schema/auth.ts'
 import { seedDemo } from '#db/seed/demo.ts'
 import { testDatabase } from '#test/support/database.ts'
 
-const home = vi.hoisted(() => ({ env: { demo: true, baseUrl: 'http://localhost:3000' }, db: undefined as Db | undefined }))
+const home = vi.hoisted(() => ({ env: { sessionSecret: 'a-pepper-for-tests', demo: true, baseUrl: 'http://localhost:3000' }, db: undefined as Db | undefined }))
 vi.mock('#app/platform/house.server.ts', () => ({ house: () => home }))
 
 const demo = await import('./sign-in-demo.tsx')

@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = signInForm.safeParse(Object.fromEntries(form))
   if (!parsed.success) return data({ email, errors: firstErrors(parsed.error.issues) }, { status: 422 })
 
-  const outcome = await signIn(house().db, { ...parsed.data, network: context.network }, at)
+  const outcome = await signIn(house().db, { ...parsed.data, network: context.network, secret: house().env.sessionSecret }, at)
   if (outcome.kind === 'wait') return data({ email, errors: { '': waitWords(outcome.waitMs) } }, { status: 429, headers: { 'Retry-After': String(Math.ceil(outcome.waitMs / 1000)) } })
   if (outcome.kind === 'wrong') return data({ email, errors: { email: 'This e-mail address and password do not belong together. Check both and try again.' } }, { status: 422 })
 
