@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, expect, type Page, test as base } from 'playwright/test'
 
+import { furnish, type FurnishedHouse } from './furnished-house.ts'
 import type { people } from './people.ts'
 import { type RunningHouse, startHouse } from './running-house.ts'
 import { Watch } from './watch.ts'
@@ -15,7 +16,7 @@ export type Visit = (who: Handle | null, options?: VisitOptions) => Promise<Page
  * A server per worker, pages of named people, and a watch over all of them: a test fails on console.error, on an uncaught error, on a breach of
  * the security policy (S4), on a request to another host, and on an error in the server's log.
  */
-export const test = base.extend<{ visit: Visit; watch: Watch; ownHouse: typeof startHouse }, { house: RunningHouse }>({
+export const test = base.extend<{ visit: Visit; watch: Watch; ownHouse: typeof startHouse }, { house: RunningHouse; furnished: FurnishedHouse }>({
   house: [
     async ({ browserName: _ }, use) => {
       const house = await startHouse()
@@ -23,6 +24,14 @@ export const test = base.extend<{ visit: Visit; watch: Watch; ownHouse: typeof s
       await house.stop()
     },
     { scope: 'worker' },
+  ],
+  furnished: [
+    async ({ browserName: _ }, use) => {
+      const house = await startHouse()
+      await use(await furnish(house))
+      await house.stop()
+    },
+    { scope: 'worker', timeout: 120_000 },
   ],
   ownHouse: async ({ watch }, use) => {
     const started: RunningHouse[] = []
@@ -44,6 +53,7 @@ export const test = base.extend<{ visit: Visit; watch: Watch; ownHouse: typeof s
     const close: (() => Promise<void>)[] = []
     await use(async (who, { at = house, ...options } = {}) => {
       const context = await contextOf(browser, at, options)
+      watch.house(at)
       close.push(() => context.close())
       await watch.context(context, at.address)
       if (who) await context.request.get(`/sign-in/demo/${who}`)

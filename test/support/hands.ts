@@ -56,12 +56,17 @@ export const withoutScript: Hands = {
   },
 }
 
-/** Tab, onwards and round, until the target has the focus. */
+/** Tab, or Shift and Tab for what lies behind, until the target has the focus. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible()
   for (let presses = 0; presses < 400; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
+    const way = await target.evaluate((element) => {
+      const here = document.activeElement
+      if (here === element) return null
+      return here && here !== document.body && here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_PRECEDING ? 'Shift+Tab' : 'Tab'
+    })
+    if (!way) return
+    await page.keyboard.press(way)
   }
   throw new Error(`Tab does not reach ${target}`)
 }

@@ -6,11 +6,12 @@ import type { RunningHouse } from './running-house.ts'
 export class Watch {
   #faults: string[] = []
   #expected: RegExp[] = []
-  #houses: RunningHouse[] = []
+  #houses = new Set<RunningHouse>()
 
   house(house: RunningHouse): void {
+    if (this.#houses.has(house)) return
     house.takeErrors()
-    this.#houses.push(house)
+    this.#houses.add(house)
   }
 
   async context(context: BrowserContext, address: string): Promise<void> {
@@ -33,7 +34,7 @@ export class Watch {
   }
 
   faults(): string[] {
-    const all = [...this.#faults, ...this.#houses.flatMap((house) => house.takeErrors().map((line) => `server: ${line}`))]
+    const all = [...this.#faults, ...[...this.#houses].flatMap((house) => house.takeErrors().map((line) => `server: ${line}`))]
     return all.filter((fault) => !this.#expected.some((pattern) => pattern.test(fault)))
   }
 }

@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { readFileSync } from 'node:fs'
+
+import { access } from '#app/auth/access.ts'
+import { expect, test } from '#test/support/e2e.ts'
+import { shownPages } from '#test/support/furnished-house.ts'
+import { settled } from '#test/support/settled.ts'
+
+/** Every page in every state, in both themes and at 400 % zoom of a desktop window (WCAG 1.4.10: 320 by 256 CSS pixels). */
+test('each route that shows a page is in the list of pages', () => {
+  const withPage = Object.keys(access).filter((id) => /^export default/m.test(source(id)) && id !== 'routes/sign-in-demo')
+  expect(withPage.filter((id) => !shownPages.some(({ route }) => route === id))).toEqual([])
+})
+
+for (const { name, who, path, status = 200 } of shownPages) {
+  test(`${name}: axe finds nothing, in light and in dark`, async ({ visit, watch, furnished }) => {
+    if (status !== 200) watch.expect(/the server responded with a status of 4/)
+    const page = await visit(who, { at: furnished.house, colorScheme: 'light' })
+    const response = await page.goto(path(furnished.made))
+    expect(response?.status()).toBe(status)
+    await settled(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page }).options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).analyze()
+      expect(violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)), colorScheme).toEqual([])
+    }
+  })
+
+  test(`[L60] ${name}: at 320 px and 400 % zoom nothing is cut off and nothing covers the text`, async ({ visit, watch, furnished }) => {
+    if (status !== 200) watch.expect(/the server responded with a status of 4/)
+    const page = await visit(who, { at: furnished.house, viewport: { width: 320, height: 256 } })
+    await page.goto(path(furnished.made))
+    await settled(page)
+    expect(await wider(page)).toEqual([])
+    await page.getByRole('heading', { level: 1 }).first().scrollIntoViewIfNeeded()
+    await expect(page.getByRole('heading', { level: 1 }).first()).toBeInViewport()
+    expect(await covered(page), 'share of the window that stays covered while scrolling').toBeLessThan(0.5)
+  })
+}
+
+type Page = Parameters<typeof settled>[0]
+
+/** What makes the page scroll sideways, if it does. */
+function wider(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    const parts = [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > width + 1)
+    return [`the page is ${document.documentElement.scrollWidth} px wide`, ...parts.slice(-5).map((part) => part.outerHTML.slice(0, 120))]
+  })
+}
+
+/** Sticky and fixed parts leave room for reading. */
+function covered(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const stuck = [...document.querySelectorAll('body *')].filter((part) => /^(fixed|sticky)$/.test(getComputedStyle(part).position) && (part as HTMLElement).checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    window.scrollTo(0, document.documentElement.scrollHeight / 2)
+    const bars = stuck.map((part) => part.getBoundingClientRect()).filter(({ width, height, bottom, top }) => width > 200 && height > 0 && (Math.abs(top) < 2 || Math.abs(bottom - innerHeight) < 2))
+    return bars.reduce((sum, { height }) => sum + height, 0) / innerHeight
+  })
+}
+
+function source(id: string): string {
+  for (const ending of ['tsx', 'ts']) {
+    try {
+      return readFileSync(`app/${id}.${ending}`, 'utf8')
+    } catch {
+      // the other ending
+    }
+  }
+  throw new Error(`There is no file for ${id}`)
+}

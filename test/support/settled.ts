@@ -1,0 +1,10 @@
+import { expect, type Page } from 'playwright/test'
+
+/** The page is as a person would see it after a moment: fonts there, scripts run, nothing loading. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await page.evaluate(() => document.fonts.ready.then(() => undefined))
+  const editor = page.locator('.prompt-editor')
+  if ((await editor.count()) > 0) await expect(page.locator('.prompt-monaco .view-line').first()).toBeVisible()
+  await expect(page.locator('.loading-line')).toHaveCount(0)
+}
