@@ -6,7 +6,6 @@ import { paths } from '#app/platform/paths.ts'
 import { access, answerFor, type GuardedRouteId } from './access.ts'
 import { ownPath } from './own-path.ts'
 import type { Person } from './person.ts'
-import { roleWords, type Role } from './roles.ts'
 import { personBehind, type Door } from './session.server.ts'
 
 /** Whoever sent the request, or null. Looked up once per request, however many loaders ask. */
@@ -32,19 +31,7 @@ export function door(): Door {
   return { db, https: env.baseUrl.startsWith('https://') }
 }
 
-/** The person, or a way to sign in that comes back here; 401 in JSON to a program that asked for JSON. */
-export async function requirePerson(request: Request, context: RequestContext): Promise<Person> {
-  return (await currentPerson(request, context)) ?? askToSignIn(request)
-}
-
-/** The person, if one of these roles is theirs; 403 in words otherwise. */
-export async function requireRole(request: Request, context: RequestContext, ...anyOf: [Role, ...Role[]]): Promise<Person> {
-  const person = await requirePerson(request, context)
-  if (!anyOf.some((role) => person.roles.includes(role))) refuse(`This page is for ${anyOf.map((role) => roleWords[role].name.toLowerCase()).join(' or ')} roles.`)
-  return person
-}
-
-/** The guard of a route, by its line in the access table: the same line that the matrix test tries for every role. */
+/** The guard of a route, by its line in the access table: the same line that the matrix test tries for every role. Asks to sign in (401 in JSON to a program that asked for JSON), or refuses in words. */
 export async function requireAccess(routeId: GuardedRouteId, request: Request, context: RequestContext): Promise<Person> {
   const person = await currentPerson(request, context)
   const answer = answerFor(access[routeId], person)

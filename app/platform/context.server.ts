@@ -1,4 +1,3 @@
-import type { AppLoadContext } from '@remix-run/node'
 
 import type { Timing } from './timing.server.ts'
 
@@ -25,5 +24,3 @@ declare module '@remix-run/node' {
     v3_singleFetch: true
   }
 }
-
-export type { AppLoadContext }
