@@ -1,6 +1,7 @@
 import { Circle, CircleCheck, CircleX, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { type Tone, toneClass } from './tone.ts'
 
@@ -19,23 +20,28 @@ export type Check = {
 export function CheckList({ checks, label }: { checks: readonly Check[]; label: string }) {
   return (
     <ul className="checks" aria-label={label}>
-      {checks.map(({ id, name, state, reason, hint, isNew }) => {
-        const { icon, tone, word } = shapes[state]
-        return (
-          <li key={id} className={`check ${toneClass[tone]}`} data-new={isNew ? '' : undefined}>
-            <Icon of={icon} />
-            <div>
-              <div className="check-head">
-                <span className="check-name">{name}</span>
-                <span className="check-word">{word}</span>
-              </div>
-              {reason && <p className="check-reason">{reason}</p>}
-              {hint && state === 'failed' && <p className="check-hint">{hint}</p>}
-            </div>
-          </li>
-        )
-      })}
+      {checks.map((check) => (
+        <CheckItem key={check.id} {...check} />
+      ))}
     </ul>
+  )
+}
+
+/** `compact`: name and reason in one line; the word is then left to the icon's shape and to those who hear the page. */
+export function CheckItem({ name, state, reason, hint, isNew, compact }: Omit<Check, 'id'> & { compact?: boolean | undefined }) {
+  const { icon, tone, word } = shapes[state]
+  return (
+    <li className={classNames('check', toneClass[tone], compact && 'check-compact')} data-new={isNew ? '' : undefined}>
+      <Icon of={icon} />
+      <div>
+        <div className="check-head">
+          <span className="check-name">{name}</span>
+          <span className={classNames('check-word', compact && 'visually-hidden')}>{word}</span>
+        </div>
+        {reason && <p className="check-reason">{reason}</p>}
+        {hint && state === 'failed' && <p className="check-hint">{hint}</p>}
+      </div>
+    </li>
   )
 }
 

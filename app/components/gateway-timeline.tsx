@@ -14,7 +14,7 @@ export function timelineWords(decisions: readonly Decision[]): string {
 }
 
 function step({ policy, outcome, rule, reason, tookMs }: Decision, index: number): TimelineStep {
-  return { id: `${index}`, name: policyNames[policy] ?? policy, ...outcomes[outcome], detail: reason, rule, took: tookMs >= 10 ? `${Math.round(tookMs)} ms` : undefined }
+  return { id: `${index}`, name: policyNames[policy] ?? policy, ...outcomes[outcome], quiet: outcome === 'allow', detail: reason, rule, took: tookMs >= 10 ? `${Math.round(tookMs)} ms` : undefined }
 }
 
 const outcomes = {

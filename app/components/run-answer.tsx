@@ -17,17 +17,19 @@ type RunAnswerProps = {
 /** One prompt answered: the words, what they cost, and what the gateway did on the way. */
 export function RunAnswer({ answer, model = 'Answer', bill, sent, decisions, live }: RunAnswerProps) {
   const masked = wasMasked(decisions)
+  const { engine, note } = labelParts(model)
   return (
     <div className="run-case">
       {(answer || live) && (
         <>
           <div className="answer-head">
-            <span className="answer-engine">{model}</span>
-            {bill && <span>{billWords(bill)}</span>}
+            <span className="answer-engine">{engine}</span>
+            {note && <span>{note}</span>}
           </div>
           <div className="answer" aria-busy={live || undefined}>
             {answer ? <Masked text={answer} /> : 'Waiting for the first words…'}
           </div>
+          {bill && <p className="answer-bill">{billWords(bill)}</p>}
         </>
       )}
       {decisions.length > 0 && (
@@ -48,6 +50,12 @@ export function RunAnswer({ answer, model = 'Answer', bill, sent, decisions, liv
       )}
     </div>
   )
+}
+
+/** A model's label may say in brackets what kind of thing it is: that is said once, apart from its name. */
+function labelParts(label: string): { engine: string; note: string | undefined } {
+  const [, engine = label, note] = /^(.+?) \((.+)\)$/.exec(label) ?? []
+  return { engine, note: note && note.charAt(0).toUpperCase() + note.slice(1) }
 }
 
 function Masked({ text }: { text: string }) {

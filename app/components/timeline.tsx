@@ -1,6 +1,7 @@
 import { CircleArrowRight, CircleCheck, CircleX, PenLine, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
+import { classNames } from './class-names.ts'
 import { Icon } from './icon.tsx'
 import { type Tone, toneClass } from './tone.ts'
 
@@ -13,6 +14,8 @@ export type TimelineStep = {
   rule?: string | undefined
   took?: string | undefined
   detail?: ReactNode
+  /** Nothing happened here: one line is enough. */
+  quiet?: boolean | undefined
 }
 
 /** Decisions in the order they were taken. The line ends where the thing went no further. */
@@ -26,10 +29,10 @@ export function Timeline({ steps, label }: { steps: readonly TimelineStep[]; lab
   )
 }
 
-function Step({ name, outcome, word, rule, took, detail }: TimelineStep) {
+function Step({ name, outcome, word, rule, took, detail, quiet }: TimelineStep) {
   const { icon, tone } = shapes[outcome]
   return (
-    <li className={`timeline-step ${toneClass[tone]}`}>
+    <li className={classNames('timeline-step', toneClass[tone], quiet && 'timeline-quiet')}>
       <Icon of={icon} />
       <div>
         <div className="timeline-head">

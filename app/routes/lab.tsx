@@ -4,10 +4,11 @@ import { useLoaderData, useRevalidator } from '@remix-run/react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 
 import { requireAccess } from '#app/auth/person.server.ts'
-import { TextArea } from '#app/components/text-area.tsx'
 import { LabForm } from '#app/features/labs/lab-form.tsx'
+import { LabHead } from '#app/features/labs/lab-head.tsx'
 import { labPanels } from '#app/features/labs/lab-panels.server.ts'
-import { labFacts, LabTask } from '#app/features/labs/lab-task.tsx'
+import { LabTask } from '#app/features/labs/lab-task.tsx'
+import { PromptField, type PromptFieldProps } from '#app/features/labs/prompt-field.tsx'
 import { catalogue } from '#app/platform/catalogue.server.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -35,52 +36,25 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function Lab() {
   const { panel, lesson } = useLoaderData<typeof loader>()
   const { revalidate } = useRevalidator()
-  const [scripted, setScripted] = useState(false)
-  const [slots] = useState(() => panel.lab.data.map(({ name }) => name))
-  useEffect(() => setScripted(true), [])
   return (
     <div className="content lab-wide">
-      <header className="page-head">
-        <p>
-          <a href={lesson.href}>Back to “{lesson.title}”</a>
-        </p>
-        <h1>{panel.lab.title}</h1>
-        <p className="lab-facts">{labFacts(panel)}</p>
-      </header>
+      <LabHead panel={panel} lesson={lesson} attempt={null} />
       <div className="lab-body">
-        <div>
-          <LabTask lab={panel.lab} open />
-          {panel.attempts.length > 0 && (
-            <nav aria-label="Your attempts">
-              <h2>Your attempts</h2>
-              <ol className="row-list" reversed>
-                {panel.attempts.map(({ id, n, words }) => (
-                  <li key={id}>
-                    <a href={paths.labAttempt(id)}>Attempt {n}</a>, {words}
-                  </li>
-                ))}
-              </ol>
-            </nav>
-          )}
-        </div>
-        <LabForm
-          panel={panel}
-          onEnd={revalidate}
-          editor={(field) =>
-            scripted ? (
-              <Suspense fallback={<PlainField {...field} />}>
-                <PromptEditor {...field} slots={slots} />
-              </Suspense>
-            ) : (
-              <PlainField {...field} />
-            )
-          }
-        />
+        <LabTask lab={panel.lab} open />
+        <LabForm panel={panel} onEnd={revalidate} onward={panel.quiz ?? { href: lesson.href, words: 'Go on with the lesson' }} field={(props) => <EditorField {...props} rows={14} />} />
       </div>
     </div>
   )
 }
 
-function PlainField({ name, label, text, change }: { name: string; label: string; text: string; change: (text: string) => void }) {
-  return <TextArea name={name} label={label} code rows={14} value={text} onChange={(event) => change(event.currentTarget.value)} />
+/** The plain field until script runs and the editor is there. */
+function EditorField(props: PromptFieldProps) {
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
+  if (!scripted) return <PromptField {...props} />
+  return (
+    <Suspense fallback={<PromptField {...props} />}>
+      <PromptEditor {...props} />
+    </Suspense>
+  )
 }

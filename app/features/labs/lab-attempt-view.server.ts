@@ -4,7 +4,7 @@ import type { PublicLab } from '#app/platform/content/compiled.ts'
 import { type LabAttemptStanding, standing } from '#app/platform/standing.ts'
 import type { Db } from '#db/dialect'
 import { type LabAttempt, labAttemptById, type LabVerdict, labVerdictsOf, RESULT } from '#db/queries/lab-attempts.ts'
-import { decisionsOf, messagesOf, type Run, runById, type RunDecision } from '#db/queries/runs.ts'
+import { appealOf, decisionsOf, messagesOf, type Run, runById, type RunDecision } from '#db/queries/runs.ts'
 import { labCases } from '#sandbox/graders/cases.ts'
 import { attemptFacts } from './attempt-facts.ts'
 
@@ -17,6 +17,8 @@ export type LabAttemptView = {
   lab: PublicLab
   runs: readonly ShownRun[]
   verdicts: readonly (LabVerdict & { about: string | null })[]
+  /** A reviewer was asked to look at its refusal. */
+  appealed: boolean
 }
 
 type Ask = { personId: string; catalogue: Pick<Catalogue, 'labById'>; attemptId: string }
@@ -29,14 +31,21 @@ export async function labAttemptView(db: Db, { personId, catalogue, attemptId }:
   const verdicts = await labVerdictsOf(db.read, attemptId)
   const cases = labCases(lab)
   const visible = (attempt.runs ?? []).flatMap(({ caseId, runId }) => cases.filter((one) => one.id === caseId && !one.hidden).map(({ id, about }) => ({ id, about, runId })))
+  const state = standing(attemptFacts(attempt, verdicts), at)
   const runs = await Promise.all(visible.map(({ id, about, runId }) => shownRun(db, { caseId: id, about, runId, personId })))
   return {
     attempt,
-    standing: standing(attemptFacts(attempt, verdicts), at),
+    standing: state,
     lab: publicLab(lab),
     runs: runs.filter((run) => run !== null),
     verdicts: verdicts.filter((verdict) => verdict.grader !== RESULT).map((verdict) => ({ ...verdict, about: cases.find((one) => one.id === verdict.caseId)?.about ?? null })),
+    appealed: state.status === 'refused' && (await isAppealed(db, attempt)),
   }
+}
+
+async function isAppealed(db: Db, { personId, runs }: LabAttempt): Promise<boolean> {
+  const appeals = await Promise.all((runs ?? []).map(({ runId }) => appealOf(db.read, { runId, personId })))
+  return appeals.some((appeal) => appeal !== undefined)
 }
 
 async function shownRun(db: Db, { caseId, about, runId, personId }: { caseId: string; about: string; runId: string; personId: string }): Promise<ShownRun | null> {

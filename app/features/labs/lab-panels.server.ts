@@ -1,6 +1,7 @@
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import type { CompiledCourse, CompiledLesson, PublicLab } from '#app/platform/content/compiled.ts'
 import { publicLab } from '#app/platform/content/public-view.ts'
+import { paths } from '#app/platform/paths.ts'
 import type { Db } from '#db/dialect'
 import { labAttemptView } from './lab-attempt-view.server.ts'
 import { labsInLesson, type LabInLesson } from './labs-in-lesson.server.ts'
@@ -20,20 +21,24 @@ export type LabPanel = {
   latest: RunState | null
   models: readonly ModelChoice[]
   runKey: string
+  /** The quiz of the same lesson. */
+  quiz: { href: string; words: string } | null
+  courseEnd: string
 }
 
 type Ask = { personId: string; course: CompiledCourse; lesson: CompiledLesson; catalogue: Pick<Catalogue, 'labById'>; offered: readonly ModelChoice[] }
 
 export async function labPanels(db: Db, { personId, course, lesson, catalogue, offered }: Ask, at: Date): Promise<LabPanel[]> {
   const states = await labsInLesson(db, { personId, course, lesson }, at)
-  return Promise.all(states.map((state) => panel(db, state, { personId, lesson, catalogue, offered }, at)))
+  return Promise.all(states.map((state) => panel(db, state, { personId, course, lesson, catalogue, offered }, at)))
 }
 
-async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLesson, { personId, lesson, catalogue, offered }: Omit<Ask, 'course'>, at: Date): Promise<LabPanel> {
+async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLesson, { personId, course, lesson, catalogue, offered }: Ask, at: Date): Promise<LabPanel> {
   const compiled = lesson.labs.find((one) => one.id === labId)
   if (!compiled) throw new Error(`Lab ${labId} is not in ${lesson.id}`)
   const lab = publicLab(compiled)
   const [newest] = attempts
+  const [quiz] = lesson.quizzes
   const view = newest ? await labAttemptView(db, { personId, catalogue, attemptId: newest.id }, at) : null
   return {
     lab,
@@ -45,6 +50,8 @@ async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLess
     latest: view && recordedRun(view),
     models: modelsFor(lab, offered),
     runKey: crypto.randomUUID(),
+    quiz: quiz ? { href: paths.part(course.slug, lesson.slug, quiz.id), words: 'Go on to the quiz' } : null,
+    courseEnd: paths.courseEnd(course.slug),
   }
 }
 

@@ -1,44 +1,65 @@
 import Editor, { loader, type Monaco, type OnMount } from '@monaco-editor/react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
+import { InsertSlots } from './insert-slots.tsx'
+import { type Insert, type PromptFieldProps, Room } from './prompt-field.tsx'
 import { promptLanguage } from './prompt-language.ts'
-
-type PromptEditorProps = { name: string; label: string; text: string; slots: readonly string[]; change: (text: string) => void; run: () => void }
+import { useDark } from './use-dark.ts'
 
 /**
  * Monaco, self-hosted and fetched only by the page that has an editor. Until it is there, and where it cannot be, the plain field has the text.
  * Tab leaves the editor, as in every field; Escape goes to the Run button.
  */
-export function PromptEditor({ name, label, text, slots, change, run }: PromptEditorProps) {
+export function PromptEditor({ id, label, text, change, run, leave, slots, hint, rows }: PromptFieldProps) {
   const [monaco, setMonaco] = useState<Monaco | null>(null)
-  const id = useId()
+  const insert = useRef<Insert>(() => undefined)
+  const keys = useRef({ run, leave })
+  keys.current = { run, leave } // the editor keeps the commands of its first drawing
+  const wasTyping = useRef(false)
+  const dark = useDark()
   useEffect(() => {
     let gone = false
-    void load(slots).then((loaded) => !gone && setMonaco(loaded))
+    void load(slots).then((loaded) => {
+      if (gone) return
+      wasTyping.current = document.activeElement?.id === id
+      setMonaco(loaded)
+    })
     return () => void (gone = true)
-  }, [slots])
-  const field = <textarea id={id} name={name} className="input input-code prompt-input" rows={14} value={text} onChange={(event) => change(event.currentTarget.value)} hidden={monaco !== null} data-shortcut={monaco ? undefined : 'e'} />
+  }, [slots, id])
+
+  const wire: OnMount = (editor, { KeyMod, KeyCode }) => {
+    editor.addCommand(KeyMod.CtrlCmd | KeyCode.Enter, () => keys.current.run())
+    editor.addCommand(KeyCode.Escape, () => keys.current.leave(), '!suggestWidgetVisible')
+    editor.getDomNode()?.querySelector('textarea, [role=textbox]')?.setAttribute('data-shortcut', 'e')
+    insert.current = (words) => {
+      const selection = editor.getSelection()
+      if (selection) editor.executeEdits('slot', [{ range: selection, text: words, forceMoveMarkers: true }])
+      editor.focus()
+    }
+    if (wasTyping.current) editor.focus()
+  }
+
   return (
-    <div className="field prompt-editor">
-      <label className="field-label" htmlFor={id}>
-        {label}
-      </label>
-      {field}
-      {monaco && <Editor className="prompt-monaco" height="22rem" language="prompt" theme={prefersDark() ? 'house-dark' : 'house-light'} value={text} options={{ ...options, ariaLabel: label }} onChange={(value) => change(value ?? '')} onMount={wire(run)} />}
-      <p className="field-hint">
-        <kbd className="kbd">Ctrl Enter</kbd> runs, <kbd className="kbd">Tab</kbd> leaves the editor.
-      </p>
+    <div className="prompt">
+      <div className="field">
+        <label className="field-label" htmlFor={id}>
+          {label}
+        </label>
+        {hint && <p className="field-hint">{hint}</p>}
+        <textarea id={id} name="prompt" className="input input-code prompt-input" rows={rows} value={text} onChange={(event) => change(event.currentTarget.value)} hidden={monaco !== null} data-shortcut={monaco ? undefined : 'e'} />
+        {monaco && (
+          <div className="prompt-editor">
+            <Editor height="22rem" language="prompt" theme={dark ? 'house-dark' : 'house-light'} value={text} options={{ ...options, ariaLabel: label }} onChange={(value) => change(value ?? '')} onMount={wire} />
+          </div>
+        )}
+      </div>
+      <div className="prompt-foot">
+        <InsertSlots slots={slots} insert={(words) => insert.current(words)} />
+        <Room for={text} />
+      </div>
     </div>
   )
 }
-
-const wire =
-  (run: () => void): OnMount =>
-  (editor, monaco) => {
-    editor.addCommand(monaco.KeyMod.CtrlCmd | monaco.KeyCode.Enter, run)
-    editor.addCommand(monaco.KeyCode.Escape, () => document.querySelector<HTMLButtonElement>('.lab-form button.button-primary')?.focus())
-    editor.focus()
-  }
 
 const options = {
   wordWrap: 'on',
@@ -47,12 +68,18 @@ const options = {
   folding: false,
   glyphMargin: false,
   lineDecorationsWidth: 8,
+  overviewRulerLanes: 0,
+  overviewRulerBorder: false,
+  hideCursorInOverviewRuler: true,
+  scrollbar: { alwaysConsumeMouseWheel: false, verticalScrollbarSize: 10, horizontal: 'hidden', useShadows: false },
   fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
   fontSize: 15,
   lineHeight: 24,
   fontLigatures: false,
   scrollBeyondLastLine: false,
   renderLineHighlight: 'none',
+  occurrencesHighlight: 'off',
+  selectionHighlight: false,
   tabFocusMode: true,
   quickSuggestions: false,
   padding: { top: 12, bottom: 12 },
@@ -73,9 +100,4 @@ async function load(slots: readonly string[]): Promise<Monaco> {
   const monaco = await loading
   promptLanguage(monaco, slots)
   return monaco
-}
-
-/** As the page is drawn now: the theme's own choice, else the system's. */
-function prefersDark(): boolean {
-  return getComputedStyle(document.documentElement).colorScheme.includes('dark') && (document.documentElement.dataset['theme'] === 'dark' || matchMedia('(prefers-color-scheme: dark)').matches) && document.documentElement.dataset['theme'] !== 'light'
 }

@@ -32,8 +32,8 @@ export function promptLanguage(monaco: Monaco, slots: readonly string[]): void {
       return { suggestions: known.map((slot) => ({ label: slot, kind: monaco.languages.CompletionItemKind.Variable, insertText: before.endsWith('{{') ? `${slot}}}` : `{${slot}}}`, range })) }
     },
   })
-  monaco.editor.defineTheme('house-light', { base: 'vs', inherit: true, rules: rules('0c5a46', '2c557f'), colors: { 'editor.background': '#ffffff', 'editor.foreground': '#1b1b18', focusBorder: '#0c5a46' } })
-  monaco.editor.defineTheme('house-dark', { base: 'vs-dark', inherit: true, rules: rules('85d8b6', '9bc4ef'), colors: { 'editor.background': '#1d1d1a', 'editor.foreground': '#edece7', focusBorder: '#a8e6cc' } })
+  monaco.editor.defineTheme('house-light', { base: 'vs', inherit: true, rules: rules('0c5a46', '2c557f'), colors: { 'editor.background': '#ffffff', 'editor.foreground': '#1b1b18', focusBorder: '#00000000' } })
+  monaco.editor.defineTheme('house-dark', { base: 'vs-dark', inherit: true, rules: rules('7bcdaa', '9bc4ef'), colors: { 'editor.background': '#1d1d1a', 'editor.foreground': '#edece7', focusBorder: '#00000000' } })
 }
 
 function rules(variable: string, tag: string) {

@@ -21,7 +21,7 @@ function note(end: CaseEnd, event: RunEvent): void {
     case 'answer':
       end.answer = event.text
       end.outcome = event.finish === 'cut' ? 'failed' : 'answered'
-      end.reason = event.finish === 'cut' ? 'The answer broke off before its end. This did not cost you an attempt.' : null
+      end.reason = event.finish === 'cut' ? 'The answer broke off before its end.' : null
       return
     case 'refused':
       end.outcome = 'refused'

@@ -84,7 +84,7 @@ function stopped({ outcome, reason, lesson }: CaseEnd, ends: CaseEnd[]): Work {
 
 function brokenOff(error: unknown, { report }: LabPorts): Work {
   report(error)
-  return { as: 'failed', reason: 'Something broke on our side. This did not cost you an attempt.', lesson: null, ends: [] }
+  return { as: 'failed', reason: 'Something broke on our side.', lesson: null, ends: [] }
 }
 
 function endedBy({ as, reason, lesson }: Work): LabEvent & { type: 'ended' } {

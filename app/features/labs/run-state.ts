@@ -20,11 +20,13 @@ export type RunState = {
   attemptId: string
   cases: readonly CaseState[]
   result: { pass: boolean; score: number; verdicts: readonly (Verdict & { about: string | null })[] } | null
+  /** The person has asked a reviewer to look at the refusal. */
+  appealed: boolean
   ended: { as: 'answered' | 'refused' | 'failed' | 'interrupted'; reason: string | null; lesson: string | null; courseCompleted: boolean } | null
 }
 
 export function newRun(attemptId: string): RunState {
-  return { attemptId, cases: [], result: null, ended: null }
+  return { attemptId, cases: [], result: null, appealed: false, ended: null }
 }
 
 /** The state after one more event. Events come in order and may be repeated from the start after a reconnect, never within one connection. */
@@ -60,15 +62,23 @@ function afterRunEvent(one: CaseState, event: Extract<LabEvent, { type: 'run' }>
 }
 
 /** From the record: on return, in another process, without script. */
-export function recordedRun({ attempt, standing, runs, verdicts }: Pick<LabAttemptView, 'attempt' | 'standing' | 'runs' | 'verdicts'>): RunState {
+export function recordedRun({ attempt, standing, runs, verdicts, appealed }: Omit<LabAttemptView, 'lab'>): RunState {
   const graded = standing.status === 'passed' || standing.status === 'failed' ? standing : null
   const stopped = runs.find(({ run }) => run.outcome === 'refused' || run.outcome === 'failed')?.run
   return {
     attemptId: attempt.id,
     cases: runs.map(({ caseId, about, sent, answer, run, decisions }) => ({ caseId, about, hidden: false, done: true, sent, answer: answer ?? '', decisions, settlement: run })),
+    appealed,
     result: graded && { pass: graded.status === 'passed', score: graded.score, verdicts },
     ended: standing.status === 'running' ? null : { as: graded ? 'answered' : standing.status === 'provider-failed' ? 'failed' : standing.status === 'interrupted' ? 'interrupted' : 'refused', reason: stopped?.reason ?? null, lesson: null, courseCompleted: false },
   }
+}
+
+/** A run that was watched to its end, with what only the record knows of it. */
+export function withRecord(watched: RunState, recorded: RunState | null): RunState {
+  if (!watched.ended || recorded?.attemptId !== watched.attemptId) return watched
+  const sent = (caseId: string) => recorded.cases.find((one) => one.caseId === caseId)?.sent ?? null
+  return { ...watched, appealed: recorded.appealed, cases: watched.cases.map((one) => ({ ...one, sent: one.sent ?? sent(one.caseId) })) }
 }
 
 function inCase(state: RunState, caseId: string, change: (one: CaseState) => CaseState): RunState {

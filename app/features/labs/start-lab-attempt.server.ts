@@ -5,6 +5,7 @@ import { heldEnrolment } from '#app/platform/enrolment/hold.server.ts'
 import { type Lock, standing } from '#app/platform/standing.ts'
 import type { Db } from '#db/dialect'
 import { insertLabAttempt, type LabAttempt, labAttemptByKey } from '#db/queries/lab-attempts.ts'
+import { LONGEST_PROMPT } from './prompt-limit.ts'
 
 /** `offered`: the models of the gateway that a lab may also run on. */
 type Start = { personId: string; catalogue: Pick<Catalogue, 'labById'>; labId: string; prompt: string; model: string | null; offered: readonly string[]; clientKey: string }
@@ -17,8 +18,6 @@ export type StartedLab =
   | { kind: 'too-long'; limit: number }
   | { kind: 'locked'; locks: readonly Lock[] }
   | { kind: 'used-up'; used: number }
-
-const LONGEST_PROMPT = 12_000
 
 /** One click, one attempt. While one runs, another is not begun: two tabs would pay twice for the same question. */
 export async function startLabAttempt(db: Db, { personId, catalogue, labId, prompt, model, offered, clientKey }: Start, at: Date): Promise<StartedLab> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-import { withBlanks } from './blank-inputs.ts'
+import { withAnswers, withBlanks } from './blank-inputs.ts'
 
 const stem = '<p>The sum is <span class="blank" data-blank="1">(1)</span>, or <span class="blank" data-blank="2">(2)</span>.</p>'
 
@@ -12,4 +12,9 @@ test('each blank becomes a field with its number in its name', () => {
 test('what was typed cannot leave its attribute', () => {
   expect(withBlanks(stem, 'sum', ['"><script>'])).toContain('value="&quot;>&lt;script>"')
   expect(withBlanks(stem, 'sum', ['"><script>'])).not.toContain('<script>')
+})
+
+test('after handing in, each gap holds what was written, or says that it was left empty', () => {
+  expect(withAnswers(stem, ['42', ' '])).toBe('<p>The sum is <mark class="filled">42</mark>, or <span class="filled filled-nothing">left empty</span>.</p>')
+  expect(withAnswers(stem, ['<b>42</b>'])).toContain('&lt;b>42&lt;/b>')
 })

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 
 import { Button } from '#app/components/button.tsx'
 import { LiveRegion } from '#app/components/live-region.tsx'
-import { inline } from './inline.ts'
+import { Phrase } from './phrase.tsx'
 import type { Response } from './scoring.ts'
 
 type Step = { id: string; html: string }
@@ -32,22 +32,24 @@ export function OrderingField({ questionId, steps, response, onMove }: OrderingF
   }
 
   return (
-    <ol className="options" ref={list}>
-      {order.map((step, at) => (
-        <li className="order-item" key={step.id}>
-          {moves ? <span className="order-place">{at + 1}</span> : <PlaceMenu questionId={questionId} step={step} place={at + 1} of={order.length} />}
-          <span className="order-words" id={`step-${questionId}-${step.id}`} dangerouslySetInnerHTML={{ __html: inline(step.html) }} />
-          {moves && (
-            <span className="order-moves">
-              <input type="hidden" name={`q.${questionId}`} value={step.id} />
-              <Button type="button" size="small" look="quiet" icon={ArrowUp} iconOnly disabled={at === 0} onClick={() => move(at, -1)}>{`Move up: ${words(step)}`}</Button>
-              <Button type="button" size="small" look="quiet" icon={ArrowDown} iconOnly disabled={at === order.length - 1} onClick={() => move(at, 1)}>{`Move down: ${words(step)}`}</Button>
-            </span>
-          )}
-        </li>
-      ))}
+    <>
+      <ol className="options" ref={list}>
+        {order.map((step, at) => (
+          <li className="order-item" key={step.id}>
+            {moves ? <span className="order-place">{at + 1}</span> : <PlaceMenu questionId={questionId} step={step} place={at + 1} of={order.length} />}
+            <Phrase className="order-words" html={step.html} />
+            {moves && (
+              <span className="order-moves">
+                <input type="hidden" name={`q.${questionId}`} value={step.id} />
+                <Button type="button" size="small" look="quiet" icon={ArrowUp} iconOnly disabled={at === 0} onClick={() => move(at, -1)}>{`Move up: ${words(step)}`}</Button>
+                <Button type="button" size="small" look="quiet" icon={ArrowDown} iconOnly disabled={at === order.length - 1} onClick={() => move(at, 1)}>{`Move down: ${words(step)}`}</Button>
+              </span>
+            )}
+          </li>
+        ))}
+      </ol>
       <LiveRegion message={said} />
-    </ol>
+    </>
   )
 }
 

@@ -1,29 +1,30 @@
 import type { PublicQuestion } from '#app/platform/content/compiled.ts'
-import { inline } from './inline.ts'
-import { OrderingField } from './ordering-field.tsx'
 import { withBlanks } from './blank-inputs.ts'
+import { OrderingField } from './ordering-field.tsx'
+import { Phrase } from './phrase.tsx'
 import type { Response } from './scoring.ts'
 
-type QuestionFieldProps = { question: PublicQuestion; number: number; response: Response; onMove: () => void }
+type QuestionFieldProps = { question: PublicQuestion; number: number; of: number; response: Response; onMove: () => void }
 
 /** One question as fields of its quiz's form; see read-responses.ts for their names. */
-export function QuestionField({ question, number, response, onMove }: QuestionFieldProps) {
+export function QuestionField({ question, number, of, response, onMove }: QuestionFieldProps) {
   const { id, kind, stem, options, steps } = question
   const fillIn = kind === 'fill-in'
   return (
     <fieldset className="question" id={`question-${id}`}>
       <legend className="question-stem">
-        <span className="visually-hidden">Question {number}: </span>
-        {fillIn ? 'Fill in what is missing' : <span dangerouslySetInnerHTML={{ __html: inline(stem) }} />}
-        <span className="question-kind">{kindWords[kind]}</span>
+        <span className="question-kind">
+          Question {number} of {of} · {kindWords[kind]}
+        </span>
+        {fillIn ? 'Fill in what is missing' : <Phrase html={stem} />}
       </legend>
-      {fillIn && <div dangerouslySetInnerHTML={{ __html: withBlanks(stem, id, response) }} />}
+      {fillIn && <div className="question-text" dangerouslySetInnerHTML={{ __html: withBlanks(stem, id, response) }} />}
       {options.length > 0 && (
         <div className="options">
           {options.map((option) => (
             <label className="option" key={option.id}>
               <input type={kind === 'multiple' ? 'checkbox' : 'radio'} name={`q.${id}`} value={option.id} defaultChecked={response.includes(option.id)} />
-              <span dangerouslySetInnerHTML={{ __html: inline(option.html) }} />
+              <Phrase html={option.html} />
             </label>
           ))}
         </div>
@@ -34,8 +35,8 @@ export function QuestionField({ question, number, response, onMove }: QuestionFi
 }
 
 const kindWords: Record<PublicQuestion['kind'], string> = {
-  single: 'Choose one',
-  multiple: 'Choose all that apply',
-  ordering: 'Put these in order',
-  'fill-in': 'Spelling counts, capitals do not',
+  single: 'choose one',
+  multiple: 'choose all that apply',
+  ordering: 'put these in order',
+  'fill-in': 'spelling counts, capitals do not',
 }

@@ -20,17 +20,17 @@ export function QuizForm({ attempt, zone }: { attempt: OpenAttempt; zone: string
     setSaved(response?.ok ? 'saved' : 'not-saved')
   }, [attemptId])
   return (
-    <form ref={form} method="post" action={paths.quizSubmission(attemptId)} data-soft onChange={() => void save()}>
-      <p className="quiz-facts">
+    <form ref={form} className="quiz-form" method="post" action={paths.quizSubmission(attemptId)} data-soft onChange={() => void save()}>
+      <p className="quiz-attempt" tabIndex={-1} data-arrival>
         {practice ? 'Practice' : `Attempt ${n}`}
         {deadlineAt && (
           <span>
-            Open until <Time at={deadlineAt} zone={zone} as="time" />
+            , open until <Time at={deadlineAt} zone={zone} as="time" />
           </span>
         )}
       </p>
       {quiz.questions.map((question, index) => (
-        <QuestionField key={question.id} question={question} number={index + 1} response={answers[question.id] ?? []} onMove={() => void save()} />
+        <QuestionField key={question.id} question={question} number={index + 1} of={quiz.questions.length} response={answers[question.id] ?? []} onMove={() => void save()} />
       ))}
       <div className="actions">
         <Button look="primary">Hand in</Button>

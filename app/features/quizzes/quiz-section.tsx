@@ -1,18 +1,25 @@
 import { Banner } from '#app/components/banner.tsx'
 import { Button } from '#app/components/button.tsx'
+import { counted } from '#app/components/plain-words.ts'
+import { StatusWord } from '#app/components/status-word.tsx'
 import { Time } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
 import { QuizForm } from './quiz-form.tsx'
 import type { QuizPanel } from './quiz-panels.server.ts'
 import { QuizReview } from './quiz-review.tsx'
+import { useArrival } from './use-arrival.ts'
 
 /** A quiz in its lesson: what it asks for, the open attempt or the newest result, and what may be done next. Forms throughout; script only saves on the way. */
 export function QuizSection({ panel, zone }: { panel: QuizPanel; zone: string }) {
   const { attempt, next } = panel
+  const section = useArrival<HTMLElement>(`${attempt?.attemptId} ${attempt?.kind}`)
   return (
-    <section className="quiz" aria-label="Quiz">
-      <h2 className="quiz-title">{panel.done ? 'Quiz, passed' : 'Quiz'}</h2>
-      <p className="quiz-facts">{facts(panel)}</p>
+    <section className="quiz" aria-label="Quiz" ref={section}>
+      <div className="exercise-head">
+        <h2 className="quiz-title">Quiz</h2>
+        <State {...panel} />
+        <p className="quiz-facts">{facts(panel)}</p>
+      </div>
       {attempt?.kind === 'open' && <QuizForm key={attempt.attemptId} attempt={attempt} zone={zone} />}
       {attempt?.kind === 'submitted' && <QuizReview key={attempt.attemptId} attempt={attempt} />}
       {attempt?.kind === 'waiting-for-grader' && <Banner tone="note">Your answers are handed in and wait for a person to grade them. There is nothing to do.</Banner>}
@@ -25,7 +32,7 @@ export function QuizSection({ panel, zone }: { panel: QuizPanel; zone: string })
       )}
       {next.kind === 'pause' && (
         <Banner tone="note">
-          You can try again <Time at={next.until} zone={zone} as="time" />. A few minutes with the lesson help more than a second guess.
+          You can try again at <Time at={next.until} zone={zone} as="time" />. A few minutes with the lesson help more than a second guess.
         </Banner>
       )}
       {next.kind === 'used-up' && (
@@ -37,13 +44,20 @@ export function QuizSection({ panel, zone }: { panel: QuizPanel; zone: string })
   )
 }
 
+function State({ done, passMark, attempt }: QuizPanel) {
+  if (done) return <StatusWord is="passed">{passMark > 0 ? 'Passed' : 'Done'}</StatusWord>
+  if (attempt?.kind === 'open') return <StatusWord is="in-progress">In progress</StatusWord>
+  if (attempt?.kind === 'waiting-for-grader') return <StatusWord is="waiting">Waiting for a grader</StatusWord>
+  return attempt ? <StatusWord is="failed">Not passed yet</StatusWord> : <StatusWord is="not-started">Not started</StatusWord>
+}
+
 function facts({ questions, passMark, minutes, allowed, used, next }: QuizPanel): string {
   const practice = next.kind === 'start' && next.practice
   return [
-    count(questions, 'question'),
-    passMark > 0 ? `${passMark} % to pass` : null,
-    minutes ? `${minutes} minutes` : null,
-    practice ? 'attempts are practice now and change nothing' : allowed === null ? 'as many attempts as you like' : `${count(allowed, 'attempt')}, ${used} used`,
+    counted(questions, 'question'),
+    passMark > 0 ? `${passMark}% to pass` : null,
+    minutes ? counted(minutes, 'minute') : null,
+    practice ? 'attempts are practice now and change nothing' : allowed === null ? 'as many attempts as you like' : `${counted(allowed, 'attempt')}, ${used} used`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -52,8 +66,4 @@ function facts({ questions, passMark, minutes, allowed, used, next }: QuizPanel)
 function startWords({ next, attempt }: QuizPanel): string {
   if (next.kind === 'start' && next.practice) return 'Practise again'
   return attempt ? 'Try again' : 'Start the quiz'
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`
 }

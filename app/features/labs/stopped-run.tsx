@@ -1,0 +1,30 @@
+import { Banner } from '#app/components/banner.tsx'
+import { paths } from '#app/platform/paths.ts'
+import type { RunState } from './run-state.ts'
+import { stopTitles } from './run-words.ts'
+
+type StoppedRunProps = { state: Pick<RunState, 'attemptId' | 'appealed'>; as: keyof typeof stopTitles; reason: string | null; lesson: string | null }
+
+/** Why there is no result, what it did not cost, where it is explained, and whom to ask when it was wrong. */
+export function StoppedRun({ state: { attemptId, appealed }, as, reason, lesson }: StoppedRunProps) {
+  return (
+    <Banner tone="warn" title={stopTitles[as]}>
+      <p>{reason ?? (as === 'interrupted' ? 'The server was restarted while it ran.' : '')} It did not cost you an attempt.</p>
+      {(lesson || as === 'refused') && (
+        <div className="stopped-ways">
+          {lesson && <a href={lesson}>Read why in the lesson</a>}
+          {as === 'refused' && (appealed ? <p>A reviewer will look at this.</p> : <Appeal attemptId={attemptId} />)}
+        </div>
+      )}
+    </Banner>
+  )
+}
+
+/** Leads to the attempt's page, which then says that somebody will look. */
+function Appeal({ attemptId }: { attemptId: string }) {
+  return (
+    <form method="post" action={paths.labAppeal(attemptId)}>
+      <button className="button-link">This was wrong: ask a reviewer to look</button>
+    </form>
+  )
+}
