@@ -1,4 +1,3 @@
-
 import type { Timing } from './timing.server.ts'
 
 /** What Express hands to every loader and action. The nonce and the static HTML travel on to entry.server, never to the browser's data. */
