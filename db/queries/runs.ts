@@ -49,14 +49,17 @@ export async function runsOf(db: Reader, personId: string, limit: number): Promi
   return db.select().from(runs).where(eq(runs.personId, personId)).orderBy(desc(runs.startedAt), desc(runs.id)).limit(limit)
 }
 
+const messagesIn = prepared((db) => db.select().from(runMessages).where(eq(runMessages.runId, sql.placeholder('runId'))).orderBy(asc(runMessages.position)))
+const decisionsIn = prepared((db) => db.select().from(runDecisions).where(eq(runDecisions.runId, sql.placeholder('runId'))).orderBy(asc(runDecisions.seq)))
+
 /** In the order in which they were sent; the answer is last. */
 export async function messagesOf(db: Reader, runId: string): Promise<RunMessage[]> {
-  return db.select().from(runMessages).where(eq(runMessages.runId, runId)).orderBy(asc(runMessages.position))
+  return messagesIn(db, { runId })
 }
 
 /** In the order in which they were made. */
 export async function decisionsOf(db: Reader, runId: string): Promise<RunDecision[]> {
-  return db.select().from(runDecisions).where(eq(runDecisions.runId, runId)).orderBy(asc(runDecisions.seq))
+  return decisionsIn(db, { runId })
 }
 
 /** Empties the words whose time is over and that nobody holds; their hashes stay. Returns how many. */

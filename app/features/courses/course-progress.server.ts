@@ -1,12 +1,11 @@
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
-import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
-import { type EnrolmentStanding, standing } from '#app/platform/standing.ts'
+import { type KnownEnrolment, knownEnrolment } from '#app/platform/enrolment/known.server.ts'
 import type { Db } from '#db/dialect'
 import { type Enrolment, newestEnrolment } from '#db/queries/enrolments.ts'
 import { positionOf } from '#db/queries/reading.ts'
 import { type Resume, resumeAt } from './resume.ts'
 
-export type CourseProgress = { enrolment: Enrolment; standing: EnrolmentStanding; resume: Resume | null }
+export type CourseProgress = KnownEnrolment & { resume: Resume | null }
 
 /** How the person stands in the course; null for somebody who has not enrolled. */
 export async function courseProgress(db: Db, { personId, course }: { personId: string; course: CompiledCourse }, at: Date): Promise<CourseProgress | null> {
@@ -19,6 +18,6 @@ export async function progressOf(
   { course, enrolment, position }: { course: CompiledCourse; enrolment: Enrolment; position: { lessonId: string; blockId: string } | null },
   at: Date,
 ): Promise<CourseProgress> {
-  const now = standing(await enrolmentFacts(db.read, course, enrolment), at)
-  return { enrolment, standing: now, resume: resumeAt(now, position) }
+  const known = await knownEnrolment(db.read, course, enrolment, at)
+  return { ...known, resume: resumeAt(known.standing, position) }
 }

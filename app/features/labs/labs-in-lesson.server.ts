@@ -1,8 +1,7 @@
 import type { CompiledCourse, CompiledLesson } from '#app/platform/content/compiled.ts'
 import type { Db } from '#db/dialect'
-import { newestEnrolment } from '#db/queries/enrolments.ts'
 import { labAttemptsAt } from '#db/queries/lab-attempts.ts'
-import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
+import { type KnownEnrolment, newestKnown } from '#app/platform/enrolment/known.server.ts'
 import { type LabAttemptStanding, standing } from '#app/platform/standing.ts'
 
 export type LabInLesson = {
@@ -14,13 +13,16 @@ export type LabInLesson = {
   attempts: readonly { id: string; n: number; startedAt: Date; prompt: string | null; standing: LabAttemptStanding }[]
 }
 
+/** `known`: their newest enrolment, by whoever has read it already. */
+type Ask = { personId: string; course: CompiledCourse; lesson: CompiledLesson; known?: KnownEnrolment | undefined }
+
 /** For the lesson page and the lab page: where the person stands with each lab of the lesson. Empty for somebody who has not enrolled. */
-export async function labsInLesson(db: Db, { personId, course, lesson }: { personId: string; course: CompiledCourse; lesson: CompiledLesson }, at: Date): Promise<LabInLesson[]> {
+export async function labsInLesson(db: Db, { personId, course, lesson, known: read }: Ask, at: Date): Promise<LabInLesson[]> {
   if (lesson.labs.length === 0) return []
-  const enrolment = await newestEnrolment(db.read, personId, course.id)
-  if (!enrolment) return []
-  const facts = await enrolmentFacts(db.read, course, enrolment)
-  const items = standing(facts, at).lessons.find((one) => one.id === lesson.id)?.items ?? []
+  const known = read ?? (await newestKnown(db.read, { personId, course }, at))
+  if (!known) return []
+  const { enrolment, facts } = known
+  const items = known.standing.lessons.find((one) => one.id === lesson.id)?.items ?? []
   const ofLesson = facts.lessons.find((one) => one.id === lesson.id)?.labAttempts ?? []
   return Promise.all(
     lesson.labs.map(async (lab) => {

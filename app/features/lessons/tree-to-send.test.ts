@@ -28,3 +28,9 @@ test('after client-side navigation the markup comes with the data', () => {
 test('a quiz or a lab can be linked to by the last part of its id', () => {
   expect(treeToSend(tree, 'next-word', { isDocument: true, staticHtml: new Map() })[1]).toMatchObject({ place: 'lab' })
 })
+
+test('the questions of a quiz stay here until an attempt has begun', () => {
+  const quiz = { id: 'ai/next-word/quiz', passMark: 80, attempts: null, pick: null, shuffle: false, minutes: null, keep: 'best' as const, review: 'after-pass' as const, questions: [] }
+  const sent = treeToSend({ nodes: [{ kind: 'island', name: 'Quiz', props: quiz }] }, 'next-word', { isDocument: true, staticHtml: new Map() })
+  expect(sent).toEqual([{ kind: 'island', name: 'Quiz', props: { id: 'ai/next-word/quiz' }, id: 'next-word.0', place: 'quiz' }])
+})

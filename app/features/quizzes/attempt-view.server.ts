@@ -1,7 +1,7 @@
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import type { PublicQuiz } from '#app/platform/content/compiled.ts'
 import { publicQuiz } from '#app/platform/content/public-view.ts'
-import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
+import { type KnownEnrolment, knownEnrolment } from '#app/platform/enrolment/known.server.ts'
 import { type QuizAttemptFacts, standing } from '#app/platform/standing.ts'
 import type { Db } from '#db/dialect'
 import { enrolmentById } from '#db/queries/enrolments.ts'
@@ -23,16 +23,18 @@ export type AttemptView =
   | ({ kind: 'waiting-for-grader' | 'voided' } & Shared)
   | { kind: 'unknown-attempt' }
 
-type Ask = { personId: string; catalogue: Pick<Catalogue, 'lessonById' | 'courseById'>; attemptId: string }
+/** `known`: the enrolment of the attempt, by whoever has read it already. */
+type Ask = { personId: string; catalogue: Pick<Catalogue, 'lessonById' | 'courseById'>; attemptId: string; known?: KnownEnrolment | undefined }
 
 /** The attempt as its owner may see it now. One whose time is over is handed in by being looked at. */
-export async function attemptView(db: Db, { personId, catalogue, attemptId }: Ask, at: Date): Promise<AttemptView> {
+export async function attemptView(db: Db, { personId, catalogue, attemptId, known }: Ask, at: Date): Promise<AttemptView> {
   const found = await quizAttemptById(db.read, { attemptId, personId })
   if (!found) return { kind: 'unknown-attempt' }
-  if (isOver(found, at)) await submitAttempt(db, { personId, catalogue, attemptId, responses: {} }, at)
-  const attempt = (await quizAttemptById(db.read, { attemptId, personId })) ?? found
+  const isOverNow = isOver(found, at)
+  if (isOverNow) await submitAttempt(db, { personId, catalogue, attemptId, responses: {} }, at)
+  const attempt = isOverNow ? ((await quizAttemptById(db.read, { attemptId, personId })) ?? found) : found
   const quiz = await quizAsStarted(db.read, attempt, catalogue)
-  const item = await standingOf(db, attempt, catalogue, at)
+  const item = await standingOf(db, attempt, { catalogue, known: isOverNow ? undefined : known }, at)
   if (!quiz || !item) return { kind: 'unknown-attempt' }
   const answers = Object.fromEntries((await quizAnswersOf(db.read, attemptId)).map((answer) => [answer.itemId, asResponse(answer.response) ?? []]))
   const shared: Shared = { attemptId, lessonId: attempt.lessonId, n: attempt.n, practice: attempt.practice, deadlineAt: attempt.deadlineAt, quiz: publicQuiz(quiz), answers }
@@ -55,15 +57,19 @@ export async function attemptView(db: Db, { personId, catalogue, attemptId }: As
 }
 
 /** How the attempt stands, judged on the version it was made on, and how many more the enrolment allows; null is without limit. */
-async function standingOf(db: Db, attempt: QuizAttempt, catalogue: Pick<Catalogue, 'courseById'>, at: Date) {
-  const enrolment = await enrolmentById(db.read, attempt.enrolmentId, attempt.personId)
-  const course = enrolment && catalogue.courseById(enrolment.courseId)
-  if (!enrolment || !course) return null
-  const facts = await enrolmentFacts(db.read, course, enrolment)
+async function standingOf(db: Db, attempt: QuizAttempt, { catalogue, known: read }: Pick<Ask, 'catalogue' | 'known'>, at: Date) {
+  const known = read?.enrolment.id === attempt.enrolmentId ? read : await enrolmentOf(db, attempt, catalogue, at)
+  if (!known) return null
+  const { enrolment, facts } = known
   const own: QuizAttemptFacts | undefined = facts.lessons.flatMap((lesson) => lesson.quizAttempts).find((one) => one.id === attempt.id)
   if (!own) return null
-  const item = standing(facts, at).lessons.flatMap((lesson) => lesson.items).find((one) => one.id === attempt.quizId)
+  const item = known.standing.lessons.flatMap((lesson) => lesson.items).find((one) => one.id === attempt.quizId)
   const limit = enrolment.closedAt ? null : (item?.allowed ?? null)
   return { standing: standing(own, at), attemptsLeft: limit === null ? null : Math.max(0, limit - (item?.used ?? 0)) }
 }
 
+async function enrolmentOf(db: Db, { enrolmentId, personId }: QuizAttempt, catalogue: Pick<Catalogue, 'courseById'>, at: Date): Promise<KnownEnrolment | null> {
+  const enrolment = await enrolmentById(db.read, enrolmentId, personId)
+  const course = enrolment && catalogue.courseById(enrolment.courseId)
+  return course ? knownEnrolment(db.read, course, enrolment, at) : null
+}

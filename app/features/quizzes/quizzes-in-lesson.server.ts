@@ -1,9 +1,7 @@
 import { attemptPolicy } from '#app/platform/attempt-policy.ts'
 import type { CompiledCourse, CompiledLesson } from '#app/platform/content/compiled.ts'
-import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
-import { standing } from '#app/platform/standing.ts'
+import { type KnownEnrolment, newestKnown } from '#app/platform/enrolment/known.server.ts'
 import type { Db } from '#db/dialect'
-import { newestEnrolment } from '#db/queries/enrolments.ts'
 import { mayStart, type MayStart } from './attempt-rules.ts'
 
 export type QuizInLesson = {
@@ -17,13 +15,16 @@ export type QuizInLesson = {
   next: MayStart
 }
 
+/** `known`: their newest enrolment, by whoever has read it already. */
+type Ask = { personId: string; course: CompiledCourse; lesson: CompiledLesson; known?: KnownEnrolment | undefined }
+
 /** For the lesson page: where the person stands with each quiz of it. Empty for somebody who has not enrolled. */
-export async function quizzesInLesson(db: Db, { personId, course, lesson }: { personId: string; course: CompiledCourse; lesson: CompiledLesson }, at: Date): Promise<QuizInLesson[]> {
+export async function quizzesInLesson(db: Db, { personId, course, lesson, known: read }: Ask, at: Date): Promise<QuizInLesson[]> {
   if (lesson.quizzes.length === 0) return []
-  const enrolment = await newestEnrolment(db.read, personId, course.id)
-  if (!enrolment) return []
-  const facts = await enrolmentFacts(db.read, course, enrolment)
-  const items = standing(facts, at).lessons.find((one) => one.id === lesson.id)?.items ?? []
+  const known = read ?? (await newestKnown(db.read, { personId, course }, at))
+  if (!known) return []
+  const { enrolment, facts, standing } = known
+  const items = standing.lessons.find((one) => one.id === lesson.id)?.items ?? []
   const attempts = facts.lessons.find((one) => one.id === lesson.id)?.quizAttempts ?? []
   return lesson.quizzes.map((quiz) => {
     const item = items.find((one) => one.id === quiz.id)
