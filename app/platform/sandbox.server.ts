@@ -5,17 +5,19 @@ import type { Db } from '#db/dialect'
 import { scoreInjection } from '#sandbox/detect/injection/injection.ts'
 import { findSensitive } from '#sandbox/detect/sensitive.ts'
 import { Breakers } from '#sandbox/gateway/breakers.ts'
-import { readPolicy, type Model } from '#sandbox/gateway/policy.ts'
+import { lessonOn, readPolicy, type Model } from '#sandbox/gateway/policy.ts'
 import { connectProviders, offeredModels, type ProviderConfig } from '#sandbox/gateway/registry.ts'
 import type { Licence, Ports } from '#sandbox/ports.ts'
 import { run } from '#sandbox/run.ts'
-import type { RunEvent, RunInput } from '#sandbox/types.ts'
+import type { Decision, RunEvent, RunInput } from '#sandbox/types.ts'
 
 export type Sandbox = {
   /** One prompt through the gateway. See `run` for when it ends; `stop` ends it early. */
   runPrompt(input: RunInput, stop?: AbortSignal): AsyncIterable<RunEvent>
   models: readonly Model[]
   policyHash: string
+  /** The path of the lesson that explains a decision. */
+  lessonOn: (decision: Pick<Decision, 'policy' | 'rule'>) => string | null
   /** Settles runs that began before then and whose process died: what they held is given back, and each gets its audit entry. At boot. Returns how many. */
   settleLostRuns(before: Date, at: Date): Promise<number>
 }
@@ -46,5 +48,5 @@ export function createSandbox({ db, audit, policyPath, providers: config, licenc
     breakers: new Breakers(),
     report,
   }
-  return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash, settleLostRuns: (before, at) => settleLostRuns(db, audit, before, at) }
+  return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash, lessonOn: (decision) => lessonOn(policy, decision), settleLostRuns: (before, at) => settleLostRuns(db, audit, before, at) }
 }

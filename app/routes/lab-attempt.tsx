@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const view = await labAttemptView(db, { personId: person.id, catalogue: catalogue(), attemptId: params['attempt'] ?? '' }, at)
   const found = view && catalogue().labById(view.lab.id)
   const offered = sandbox.models.map(({ id, label }) => ({ id, label }))
-  const panels = found ? await labPanels(db, { personId: person.id, ...found, catalogue: catalogue(), offered }, at) : []
+  const panels = found ? await labPanels(db, { personId: person.id, ...found, catalogue: catalogue(), offered, lessonOn: sandbox.lessonOn }, at) : []
   const panel = panels.find((one) => one.lab.id === view?.lab.id)
   if (!view || !found || !panel) throw new Response('There is no such attempt of yours.', { status: 404 })
   return {
@@ -31,7 +31,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     n: view.attempt.n,
     prompt: view.attempt.prompt,
     running: view.standing.status === 'running',
-    state: recordedRun(view),
+    state: recordedRun(view, sandbox.lessonOn),
     models: offered,
     lesson: { title: found.lesson.title, href: paths.part(found.course.slug, found.lesson.slug, view.lab.id) },
   }

@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db, sandbox } = house()
   const { course, lesson } = found
   const offered = sandbox.models.map(({ id, label }) => ({ id, label }))
-  const panels = await labPanels(db, { personId: person.id, course, lesson, catalogue: catalogue(), offered }, new Date())
+  const panels = await labPanels(db, { personId: person.id, course, lesson, catalogue: catalogue(), offered, lessonOn: sandbox.lessonOn }, new Date())
   const panel = panels.find((one) => one.lab.id === found.item.id)
   if (!panel) return redirect(paths.course(course.slug))
   context.allowInlineStyle = true

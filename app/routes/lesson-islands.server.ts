@@ -14,7 +14,7 @@ export async function lessonIslandData(person: Person, { course, lesson, left }:
   const ask = { personId: person.id, course, lesson, catalogue: catalogue() }
   const { db, sandbox } = house()
   const offered = sandbox.models.map(({ id, label }) => ({ id, label }))
-  const [quizzes, labs] = await Promise.all([quizPanels(db, ask, at), labPanels(db, { ...ask, offered }, at)])
+  const [quizzes, labs] = await Promise.all([quizPanels(db, ask, at), labPanels(db, { ...ask, offered, lessonOn: sandbox.lessonOn }, at)])
   return { zone: person.zone, course: course.slug, lesson: lesson.slug, quizzes, labs, marks: marksInLesson(lesson, left), trials: { runKey: crypto.randomUUID(), model: offered.find((model) => model.id === TRIAL_MODEL)?.label ?? TRIAL_MODEL } }
 }
 

@@ -64,3 +64,8 @@ const policySchema = z.strictObject({
 
 export type Policy = z.infer<typeof policySchema> & { hash: string }
 export type Model = z.infer<typeof model>
+
+/** The path of the lesson that explains a rule of a gate, or else the gate. */
+export function lessonOn({ lessons }: Pick<Policy, 'lessons'>, { policy, rule }: { policy: string; rule: string }): string | null {
+  return lessons[`${policy}.${rule}`] ?? lessons[policy] ?? null
+}

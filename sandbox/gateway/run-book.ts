@@ -2,7 +2,7 @@ import type { Ports, RunOutcome } from '../ports.ts'
 import type { Decision, RunEvent, RunInput, Settlement } from '../types.ts'
 import type { CallEvent } from './call-event.ts'
 import { begin, type Gate, type Pass } from './gate.ts'
-import type { Model } from './policy.ts'
+import { lessonOn, type Model } from './policy.ts'
 import { toRecord } from './policies/record.ts'
 import { settle, type Usage } from './policies/settle.ts'
 import { Restorer } from './restorer.ts'
@@ -63,8 +63,7 @@ export class RunBook {
 
   async refuse({ policy, rule, reason }: Decision): Promise<RunEvent> {
     await this.#close('refused')
-    const { lessons } = this.#ports.policy
-    return { type: 'refused', policy, rule, reason, lesson: lessons[`${policy}.${rule}`] ?? lessons[policy] ?? null }
+    return { type: 'refused', policy, rule, reason, lesson: lessonOn(this.#ports.policy, { policy, rule }) }
   }
 
   /** The answer and its bill, in that order, once they are on record. */

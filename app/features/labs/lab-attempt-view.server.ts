@@ -30,6 +30,7 @@ export async function labAttemptView(db: Db, { personId, catalogue, attemptId }:
   if (!attempt || !lab) return null
   const verdicts = await labVerdictsOf(db.read, attemptId)
   const cases = labCases(lab)
+  const place = ({ caseId, grader }: LabVerdict) => cases.findIndex((one) => one.id === caseId) * lab.graders.length + lab.graders.findIndex((one) => one.id === grader)
   const visible = (attempt.runs ?? []).flatMap(({ caseId, runId }) => cases.filter((one) => one.id === caseId && !one.hidden).map(({ id, about }) => ({ id, about, runId })))
   const state = standing(attemptFacts(attempt, verdicts), at)
   const runs = await Promise.all(visible.map(({ id, about, runId }) => shownRun(db, { caseId: id, about, runId, personId })))
@@ -38,7 +39,7 @@ export async function labAttemptView(db: Db, { personId, catalogue, attemptId }:
     standing: state,
     lab: publicLab(lab),
     runs: runs.filter((run) => run !== null),
-    verdicts: verdicts.filter((verdict) => verdict.grader !== RESULT).map((verdict) => ({ ...verdict, about: cases.find((one) => one.id === verdict.caseId)?.about ?? null })),
+    verdicts: verdicts.filter((verdict) => verdict.grader !== RESULT).sort((a, b) => place(a) - place(b)).map((verdict) => ({ ...verdict, about: cases.find((one) => one.id === verdict.caseId)?.about ?? null })),
     appealed: state.status === 'refused' && (await isAppealed(db, attempt)),
   }
 }

@@ -5,7 +5,7 @@ import { paths } from '#app/platform/paths.ts'
 import type { Db } from '#db/dialect'
 import { labAttemptView } from './lab-attempt-view.server.ts'
 import { labsInLesson, type LabInLesson } from './labs-in-lesson.server.ts'
-import { recordedRun, type RunState } from './run-state.ts'
+import { type LessonOn, recordedRun, type RunState } from './run-state.ts'
 
 export type ModelChoice = { id: string; label: string }
 
@@ -26,14 +26,14 @@ export type LabPanel = {
   courseEnd: string
 }
 
-type Ask = { personId: string; course: CompiledCourse; lesson: CompiledLesson; catalogue: Pick<Catalogue, 'labById'>; offered: readonly ModelChoice[] }
+type Ask = { personId: string; course: CompiledCourse; lesson: CompiledLesson; catalogue: Pick<Catalogue, 'labById'>; offered: readonly ModelChoice[]; lessonOn: LessonOn }
 
-export async function labPanels(db: Db, { personId, course, lesson, catalogue, offered }: Ask, at: Date): Promise<LabPanel[]> {
+export async function labPanels(db: Db, { personId, course, lesson, ...rest }: Ask, at: Date): Promise<LabPanel[]> {
   const states = await labsInLesson(db, { personId, course, lesson }, at)
-  return Promise.all(states.map((state) => panel(db, state, { personId, course, lesson, catalogue, offered }, at)))
+  return Promise.all(states.map((state) => panel(db, state, { personId, course, lesson, ...rest }, at)))
 }
 
-async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLesson, { personId, course, lesson, catalogue, offered }: Ask, at: Date): Promise<LabPanel> {
+async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLesson, { personId, course, lesson, catalogue, offered, lessonOn }: Ask, at: Date): Promise<LabPanel> {
   const compiled = lesson.labs.find((one) => one.id === labId)
   if (!compiled) throw new Error(`Lab ${labId} is not in ${lesson.id}`)
   const lab = publicLab(compiled)
@@ -47,7 +47,7 @@ async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLess
     allowed,
     attempts: attempts.map(({ id, n, standing }) => ({ id, n, words: attemptWords[standing.status] })),
     prompt: newest?.prompt ?? lab.starter,
-    latest: view && recordedRun(view),
+    latest: view && recordedRun(view, lessonOn),
     models: modelsFor(lab, offered),
     runKey: crypto.randomUUID(),
     quiz: quiz ? { href: paths.part(course.slug, lesson.slug, quiz.id), words: 'Go on to the quiz' } : null,

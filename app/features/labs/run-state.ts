@@ -25,6 +25,9 @@ export type RunState = {
   ended: { as: 'answered' | 'refused' | 'failed' | 'interrupted'; reason: string | null; lesson: string | null; courseCompleted: boolean } | null
 }
 
+/** The path of the lesson that explains a decision of the gateway. */
+export type LessonOn = (decision: Pick<Decision, 'policy' | 'rule'>) => string | null
+
 export function newRun(attemptId: string): RunState {
   return { attemptId, cases: [], result: null, appealed: false, ended: null }
 }
@@ -62,15 +65,16 @@ function afterRunEvent(one: CaseState, event: Extract<LabEvent, { type: 'run' }>
 }
 
 /** From the record: on return, in another process, without script. */
-export function recordedRun({ attempt, standing, runs, verdicts, appealed }: Omit<LabAttemptView, 'lab'>): RunState {
+export function recordedRun({ attempt, standing, runs, verdicts, appealed }: Omit<LabAttemptView, 'lab'>, lessonOn: LessonOn): RunState {
   const graded = standing.status === 'passed' || standing.status === 'failed' ? standing : null
   const stopped = runs.find(({ run }) => run.outcome === 'refused' || run.outcome === 'failed')?.run
+  const refusal = runs.flatMap(({ decisions }) => decisions).find((decision) => decision.outcome === 'refuse')
   return {
     attemptId: attempt.id,
     cases: runs.map(({ caseId, about, sent, answer, run, decisions }) => ({ caseId, about, hidden: false, done: true, sent, answer: answer ?? '', decisions, settlement: run })),
     appealed,
     result: graded && { pass: graded.status === 'passed', score: graded.score, verdicts },
-    ended: standing.status === 'running' ? null : { as: graded ? 'answered' : standing.status === 'provider-failed' ? 'failed' : standing.status === 'interrupted' ? 'interrupted' : 'refused', reason: stopped?.reason ?? null, lesson: null, courseCompleted: false },
+    ended: standing.status === 'running' ? null : { as: graded ? 'answered' : standing.status === 'provider-failed' ? 'failed' : standing.status === 'interrupted' ? 'interrupted' : 'refused', reason: stopped?.reason ?? null, lesson: refusal && !graded ? lessonOn(refusal) : null, courseCompleted: false },
   }
 }
 

@@ -9,7 +9,7 @@ type StoppedRunProps = { state: Pick<RunState, 'attemptId' | 'appealed'>; as: ke
 export function StoppedRun({ state: { attemptId, appealed }, as, reason, lesson }: StoppedRunProps) {
   return (
     <Banner tone="warn" title={stopTitles[as]}>
-      <p>{reason ?? (as === 'interrupted' ? 'The server was restarted while it ran.' : '')} It did not cost you an attempt.</p>
+      <p>{reason ?? withoutReason[as]} It did not cost you an attempt.</p>
       {(lesson || as === 'refused') && (
         <div className="stopped-ways">
           {lesson && <a href={lesson}>Read why in the lesson</a>}
@@ -19,6 +19,8 @@ export function StoppedRun({ state: { attemptId, appealed }, as, reason, lesson 
     </Banner>
   )
 }
+
+const withoutReason: Record<keyof typeof stopTitles, string> = { refused: 'One of the texts it was tried on was stopped.', failed: 'One of the texts it was tried on got no answer.', interrupted: 'The server was restarted while it ran.' }
 
 /** Leads to the attempt's page, which then says that somebody will look. */
 function Appeal({ attemptId }: { attemptId: string }) {
