@@ -11,13 +11,16 @@ export type Hands = {
   order: (page: Page, question: Locator, steps: readonly string[]) => Promise<void>
 }
 
+/** Moments at which a test may look around. */
+type Moments = { onLesson?: (lesson: CompiledLesson) => Promise<void>; beforeHandIn?: (quiz: Quiz) => Promise<void> }
+
 /** Does what is asked for in every lesson, with the right answers, from the first to the end of the course. Works for any content. */
-export async function takeCourse(page: Page, hands: Hands, onLesson: (lesson: CompiledLesson) => Promise<void> = async () => undefined): Promise<void> {
+export async function takeCourse(page: Page, hands: Hands, moments: Moments = {}): Promise<void> {
   for (const [at, lesson] of course.lessons.entries()) {
     await expect(page).toHaveURL(new RegExp(`${pathOf(lesson)}(#.*)?$`))
     await expect(page.getByRole('heading', { level: 1, name: lesson.title })).toBeVisible()
-    await onLesson(lesson)
-    await finishLesson(page, lesson, hands)
+    await moments.onLesson?.(lesson)
+    await finishLesson(page, lesson, hands, moments)
     const next = course.lessons[at + 1]
     // The last hand-in of a course leads to its end by itself.
     if (!next && new URL(page.url()).pathname.endsWith('/end')) return
@@ -28,13 +31,13 @@ export async function takeCourse(page: Page, hands: Hands, onLesson: (lesson: Co
   }
 }
 
-async function finishLesson(page: Page, lesson: CompiledLesson, hands: Hands): Promise<void> {
+async function finishLesson(page: Page, lesson: CompiledLesson, hands: Hands, moments: Moments): Promise<void> {
   for (const lab of lesson.labs.filter((one) => one.required)) await passLab(page, lab, hands)
-  for (const quiz of lesson.quizzes) await passQuiz(page, quiz, hands)
+  for (const quiz of lesson.quizzes) await passQuiz(page, quiz, hands, moments)
 }
 
 /** Starts the quiz, answers every question that was drawn, and hands in. */
-export async function passQuiz(page: Page, quiz: Quiz, hands: Hands): Promise<void> {
+async function passQuiz(page: Page, quiz: Quiz, hands: Hands, { beforeHandIn }: Moments): Promise<void> {
   const section = quizOf(page, quiz)
   await hands.press(page, section.getByRole('button', { name: /^(Start the quiz|Try again)$/ }))
   await expect(section.getByRole('button', { name: 'Hand in' })).toBeVisible()
@@ -42,6 +45,7 @@ export async function passQuiz(page: Page, quiz: Quiz, hands: Hands): Promise<vo
     const field = section.locator(`#question-${question.id}`)
     if ((await field.count()) > 0) await answer(page, field, question, hands)
   }
+  await beforeHandIn?.(quiz)
   await hands.press(page, section.getByRole('button', { name: 'Hand in' }))
   await expect(section.getByText('Passed with').or(page.getByRole('heading', { level: 1, name: /^You hold|^You have finished/ }))).toBeVisible()
 }
@@ -56,7 +60,7 @@ async function answer(page: Page, field: Locator, question: Question, hands: Han
 }
 
 /** Writes the lab's good prompt and runs it until it has passed. */
-export async function passLab(page: Page, lab: CompiledLab, hands: Hands): Promise<void> {
+async function passLab(page: Page, lab: CompiledLab, hands: Hands): Promise<void> {
   const section = labOf(page, lab)
   await hands.write(page, section.getByRole('textbox', { name: /^Your (prompt|instructions)/ }), lab.good.prompt)
   await hands.press(page, section.getByRole('button', { name: /^Run/ }))
@@ -67,7 +71,7 @@ export async function passLab(page: Page, lab: CompiledLab, hands: Hands): Promi
   await expect(section.getByText(/^Passed/).filter({ visible: true }).first()).toBeVisible()
 }
 
-export const quizOf = (page: Page, quiz: Pick<Quiz, 'id'>) => page.locator(`section.quiz`).nth(indexOf(quiz.id, (lesson) => lesson.quizzes))
+const quizOf = (page: Page, quiz: Pick<Quiz, 'id'>) => page.locator(`section.quiz`).nth(indexOf(quiz.id, (lesson) => lesson.quizzes))
 export const labOf = (page: Page, lab: Pick<CompiledLab, 'id' | 'title'>) => page.getByRole('region', { name: `Lab: ${lab.title}` })
 
 function indexOf(id: string, items: (lesson: CompiledLesson) => readonly { id: string }[]): number {

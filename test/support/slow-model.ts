@@ -1,16 +1,21 @@
 import { createServer, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
+/** Longer than what the guard holds back of a stream. */
+const beginning = 'Well, let me read that from the first line to the last before I say anything that somebody might rely on, as one should. '.repeat(2)
+
 /** A model behind a company's gateway that says a first word and then thinks for as long as the test wants. */
 export async function slowModel() {
   const thinking = new Set<ServerResponse>()
   const waiting: (() => void)[] = []
   let refuses = false
+  let reply: string | undefined
   const server = createServer((req, res) => {
     req.resume().once('end', () => {
       if (refuses) return void res.writeHead(503).end()
       res.writeHead(200, { 'Content-Type': 'text/event-stream' })
-      say(res, 'Well')
+      say(res, beginning)
+      if (reply !== undefined) return finish(res, reply)
       thinking.add(res)
       for (const done of waiting.splice(0)) done()
     })
@@ -23,13 +28,10 @@ export async function slowModel() {
     id: 'gateway-default',
     /** Resolves when somebody has asked. */
     asked: () => (thinking.size > 0 ? Promise.resolve() : new Promise<void>((done) => void waiting.push(done))),
-    /** Says the rest to all who wait. */
+    /** Says the rest to all who wait, and from now on to all who ask. */
     answer(text: string) {
-      for (const res of thinking) {
-        say(res, text)
-        res.write(`data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 0, model: 'slow', choices: [{ index: 0, delta: {}, finish_reason: 'stop' }] })}\n\n`)
-        res.end('data: [DONE]\n\n')
-      }
+      reply = text
+      for (const res of thinking) finish(res, text)
       thinking.clear()
     },
     goDown: () => void (refuses = true),
@@ -37,6 +39,16 @@ export async function slowModel() {
   }
 }
 
+function finish(res: ServerResponse, text: string): void {
+  say(res, text)
+  res.write(chunk({}, 'stop'))
+  res.end('data: [DONE]\n\n')
+}
+
 function say(res: ServerResponse, text: string): void {
-  res.write(`data: ${JSON.stringify({ id: 'x', object: 'chat.completion.chunk', created: 0, model: 'slow', choices: [{ index: 0, delta: { content: text }, finish_reason: null }] })}\n\n`)
+  res.write(chunk({ content: text }, null))
+}
+
+function chunk(delta: object, finishReason: string | null): string {
+  return `data: ${JSON.stringify({ id: 'slow', object: 'chat.completion.chunk', created: 0, model: 'slow', choices: [{ index: 0, delta, finish_reason: finishReason }] })}\n\n`
 }

@@ -41,10 +41,14 @@ export function useLabRun({ latest, onEnd }: { latest: RunState | null; onEnd: (
     if (latest && !latest.ended) watch(latest.attemptId) // a run that was under way when the page was opened
   }, [latest, watch])
 
+  const starting = useRef(false) // the second press of a double click comes before the page is drawn again
   const start = useCallback(
     async (form: FormData) => {
+      if (starting.current) return
+      starting.current = true
       setTrouble(null)
       const started = await post(form)
+      starting.current = false
       if ('sentence' in started) setTrouble(started.sentence)
       else watch(started.attemptId)
     },
