@@ -41,7 +41,10 @@ export default function Lab() {
       <LabHead panel={panel} lesson={lesson} attempt={null} />
       <div className="lab-body">
         <LabTask lab={panel.lab} open />
-        <LabForm panel={panel} onEnd={revalidate} onward={panel.quiz ?? { href: lesson.href, words: 'Go on with the lesson' }} field={(props) => <EditorField {...props} rows={14} />} />
+        <div>
+          <h2 className="visually-hidden">Your prompt and its result</h2>
+          <LabForm panel={panel} onEnd={revalidate} onward={panel.quiz ?? { href: lesson.href, words: 'Go on with the lesson' }} field={(props) => <EditorField {...props} rows={14} />} />
+        </div>
       </div>
     </div>
   )
