@@ -17,6 +17,7 @@ export async function* attemptOnce({ provider, model, began }: Target, pass: Pas
   let answering = false
   let finished = false
   let learned = false
+  let room = LONGEST_TOKEN * (pass.input.maxTokens ?? policy.size.defaultAnswerTokens)
   yield { type: 'model', model }
   try {
     for await (const event of watch(asking(provider, model, pass), policy.provider, stop)) {
@@ -24,6 +25,7 @@ export async function* attemptOnce({ provider, model, began }: Target, pass: Pas
         answering = true
         yield answers(model, pass, clock.ms() - began)
       }
+      if (event.type === 'delta' && (room -= event.text.length) < 0) throw tooMuch()
       finished ||= event.type === 'finish'
       yield event
     }
@@ -51,6 +53,14 @@ function asking(provider: Provider, model: Model, { input: { maxTokens, temperat
 function answers(model: Model, { models: [asked] }: Pass, tookMs: number): CallEvent {
   const words = model.id === asked?.id ? { rule: 'answered', reason: `${model.label} answers.` } : { rule: 'fallback', reason: `${model.label} answers in place of ${asked?.label}.` }
   return { type: 'decision', decision: { policy: 'provider', outcome: 'allow', ...words, tookMs } }
+}
+
+/** Of words, four characters are usual; tokens of blanks can be long. */
+const LONGEST_TOKEN = 40
+
+/** A provider that disregards the limit would fill this process with its answer. */
+function tooMuch(): ProviderTrouble {
+  return new ProviderTrouble('The answer is far longer than was asked for', { sentence: 'The model did not come to an end.', retry: false })
 }
 
 function asTrouble(error: unknown): ProviderTrouble {

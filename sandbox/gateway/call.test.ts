@@ -43,6 +43,16 @@ test('after the first token nobody else is asked', async () => {
   expect([openai.calls, spare.asked.length]).toEqual([1, 0])
 })
 
+test('an answer without measure is cut before it fills the process', async () => {
+  const openai = scripted('openai', async function* () {
+    for (;;) yield { type: 'delta', text: 'All work and no play. ' }
+  })
+  const events = collect(run(runInput({ model: 'openai-default', maxTokens: 100 }), fakePorts({ policy, providers: new Map([['openai', openai]]) })))
+  const { finish, text } = only(await events, 'answer')
+  expect(finish).toBe('cut')
+  expect(text.length).toBeLessThanOrEqual(4_000)
+})
+
 test('a request that is refused as wrong is not sent to others', async () => {
   const spare = answering('spare', 'never')
   await ask(scripted('openai', failing(trouble({ retry: false, counts: false }))), spare).events

@@ -6,7 +6,7 @@ import { watch } from './patience.ts'
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
 
-const limits = { firstTokenMs: 1_000, silenceMs: 200 }
+const limits = { firstTokenMs: 1_000, silenceMs: 200, wholeMs: 5_000 }
 const never = new AbortController().signal
 const hang = () => new Promise<never>(() => {})
 
@@ -57,4 +57,15 @@ test('no timer is left behind', async () => {
 
 test('no fixed wait stands before the first words, or anywhere: a whole run needs no timer to fire', async () => {
   expect(only(await collect(run(runInput(), fakePorts({ providers: new Map([['practice', answering('practice', 'At ', 'once.')]]) }))), 'answer').text).toBe('At once.')
+})
+
+test('an answer that never ends is ended, though it is never silent', async () => {
+  const result = reasonOf(watch(async function* () {
+    for (;;) {
+      yield 'a'
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    }
+  }, limits, never))
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect((await result).sentence).toBe('The model did not come to an end in time.')
 })

@@ -1,10 +1,10 @@
 import { ProviderTrouble } from './trouble.ts'
 
 /**
- * Passes a provider's events on and gives up when the first one, or the next one, takes too long. One timer per call, moved on at each
- * event. It does not trust the provider to honour the signal: a stream that ignores it is left behind.
+ * Passes a provider's events on and gives up when the first one, the next one, or all of them take too long. One timer per call is moved on
+ * at each event; another is not, because a stream of single letters is never silent. It does not trust the provider to honour the signal: a stream that ignores it is left behind.
  */
-export async function* watch<T>(start: (signal: AbortSignal) => AsyncIterable<T>, { firstTokenMs, silenceMs }: { firstTokenMs: number; silenceMs: number }, stop: AbortSignal): AsyncGenerator<T> {
+export async function* watch<T>(start: (signal: AbortSignal) => AsyncIterable<T>, { firstTokenMs, silenceMs, wholeMs }: { firstTokenMs: number; silenceMs: number; wholeMs: number }, stop: AbortSignal): AsyncGenerator<T> {
   const controller = new AbortController()
   let giveUp: (reason: Error) => void = () => {}
   const gaveUp = new Promise<never>((_, reject) => (giveUp = reject))
@@ -17,6 +17,7 @@ export async function* watch<T>(start: (signal: AbortSignal) => AsyncIterable<T>
   if (stop.aborted) onStop()
   stop.addEventListener('abort', onStop, { once: true })
   let timer = setTimeout(() => end(tooSlow(`No first token within ${firstTokenMs} ms`, 'The model did not begin to answer in time.')), firstTokenMs)
+  const whole = setTimeout(() => end(tooSlow(`No end within ${wholeMs} ms`, 'The model did not come to an end in time.')), wholeMs)
 
   const events = start(controller.signal)[Symbol.asyncIterator]()
   let first = true
@@ -35,6 +36,7 @@ export async function* watch<T>(start: (signal: AbortSignal) => AsyncIterable<T>
     }
   } finally {
     clearTimeout(timer)
+    clearTimeout(whole)
     stop.removeEventListener('abort', onStop)
     if (!ended) {
       controller.abort()

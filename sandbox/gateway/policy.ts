@@ -50,6 +50,7 @@ const policySchema = z.strictObject({
   provider: z.strictObject({
     firstTokenMs: z.int().positive(),
     silenceMs: z.int().positive(),
+    wholeMs: z.int().positive(),
     attempts: z.int().positive(),
     backoffMs: z.int().nonnegative(),
     longestWaitMs: z.int().nonnegative(),
