@@ -42,8 +42,7 @@ export default function LabAttempt() {
   return (
     <div className="content lab-wide">
       <LabHead panel={panel} lesson={lesson} attempt={state.attemptId} />
-      <div className="lab-body">
-        <LabTask lab={panel.lab} open />
+      <div className="lab-body lab-record">
         <div className="lab-form">
           <div className="lab-sent">
             <h2 className="field-label">Your prompt in attempt {n}</h2>
@@ -60,6 +59,7 @@ export default function LabAttempt() {
             </ButtonLink>
           </div>
         </div>
+        <LabTask lab={panel.lab} open />
       </div>
     </div>
   )

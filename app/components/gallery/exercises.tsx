@@ -71,14 +71,15 @@ export function Exercises() {
       </GallerySection>
 
       <GallerySection name="Answer">
-        <div className="max-w-prose">
+        <div className="run-case max-w-prose">
           <div className="answer-head">
-            <span className="answer-engine">practice-a</span>
+            <span className="answer-engine">Practice A</span>
             <span>Practice engine: rules, not an AI model</span>
           </div>
           <div className="answer">
             • The fee for card <span className="redacted">[CARD_1]</span> changes on 14 March.{'\n'}• Clients must be told by 1 March.{'\n'}• The notice gives no amount.
           </div>
+          <p className="answer-bill">81 tokens in, 44 out · $0.000039 · 143 ms</p>
         </div>
       </GallerySection>
     </>

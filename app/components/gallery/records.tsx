@@ -1,3 +1,4 @@
+import { type CheckGroup, CheckGroups } from '../check-groups.tsx'
 import { CheckList } from '../check-list.tsx'
 import { Table } from '../table.tsx'
 import { Timeline } from '../timeline.tsx'
@@ -7,6 +8,18 @@ const runs = [
   { model: 'practice-a', first: 12, total: 48, tokens: 212, cost: '0.00' },
   { model: 'practice-b', first: 14, total: 71, tokens: 388, cost: '0.00' },
   { model: 'large, through the gateway', first: 640, total: 2310, tokens: 305, cost: '0.42' },
+]
+
+const groups: readonly CheckGroup[] = [
+  {
+    id: 'no-date',
+    title: 'On a notice without a date',
+    checks: [
+      { id: 'unknown', name: 'Unknown', state: 'failed', reason: 'The answer gives a date; the notice has none.', hint: 'Tell it what to write when the notice gives no date.' },
+      { id: 'format', name: 'Format', state: 'passed', reason: 'Three bullets, none longer than 20 words.' },
+    ],
+  },
+  { id: 'given', title: 'On the text you can see', checks: [{ id: 'date', name: 'Date', state: 'passed', reason: '14 March is in the answer.' }] },
 ]
 
 export function Records() {
@@ -45,6 +58,12 @@ export function Records() {
               { id: 'delimit', name: 'Marks where the notice begins and ends', state: 'waiting' },
             ]}
           />
+        </div>
+      </GallerySection>
+
+      <GallerySection name="Check groups">
+        <div className="max-w-prose">
+          <CheckGroups label="What the checks say, by text" groups={groups} />
         </div>
       </GallerySection>
 

@@ -30,12 +30,12 @@ export function QuizSection({ panel, zone }: { panel: QuizPanel; zone: string })
           <Button look={panel.done || attempt ? 'plain' : 'primary'}>{startWords(panel)}</Button>
         </form>
       )}
-      {next.kind === 'pause' && (
+      {next.kind === 'pause' && !panel.done && (
         <Banner tone="note">
           You can try again at <Time at={next.until} zone={zone} as="time" />. A few minutes with the lesson help more than a second guess.
         </Banner>
       )}
-      {next.kind === 'used-up' && (
+      {next.kind === 'used-up' && !panel.done && (
         <Banner tone="warn">
           All {next.used} attempts are used. A host of office hours can look at your answers with you and give you another one.
         </Banner>
