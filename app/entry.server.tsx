@@ -9,29 +9,32 @@ import { renderWhole } from '#app/platform/render-whole.server.ts'
 /** The page goes to the adapter as bytes, past the framework's Response, whose body would be copied into a stream and read out of it again. */
 export default async function handleRequest(_request: Request, status: number, headers: Headers, remix: EntryContext, context: AppLoadContext): Promise<Response> {
   pruneManifest(remix)
-  await handOver(remix)
-  const page = (
+  const data = await handOver(remix)
+  const draw = () => (
     <NonceProvider value={context.nonce}>
       <StaticHtmlProvider value={context.staticHtml}>
-        <RemixServer context={remix} url={_request.url} nonce={context.nonce} />
+        <RemixServer context={{ ...remix, ...data() }} url={_request.url} nonce={context.nonce} />
       </StaticHtmlProvider>
     </NonceProvider>
   )
-  context.page = await renderWhole(page, { nonce: context.nonce, onError: (error) => log().error({ requestId: context.requestId, err: error }, 'a page could not be rendered') })
+  context.page = await renderWhole(draw, { nonce: context.nonce, onError: (error) => log().error({ requestId: context.requestId, err: error }, 'a page could not be rendered') })
   headers.set('Content-Type', 'text/html; charset=utf-8')
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store')
   return new Response(null, { status, headers })
 }
 
-/** Reads the loaders' data out of its stream before rendering: waiting for it piece by piece would interrupt the renderer three times a page. */
-async function handOver(remix: EntryContext): Promise<void> {
-  if (!remix.serverHandoffStream) return
-  const reader = remix.serverHandoffStream.getReader()
+/**
+ * Reads the loaders' data out of its stream before rendering: waiting for it piece by piece would interrupt the renderer three times a page. The framework
+ * still opens a stream for each drawing, but finds its first and last piece in the cache.
+ */
+async function handOver({ serverHandoffStream, renderMeta }: EntryContext): Promise<() => Pick<EntryContext, 'serverHandoffStream' | 'renderMeta'>> {
+  if (!serverHandoffStream) return () => ({})
+  const reader = serverHandoffStream.getReader()
   const decoder = new TextDecoder()
   let value = ''
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) value += decoder.decode(piece.value, { stream: true })
-  reader.releaseLock() // the framework takes the stream again, and finds its first piece in the cache
-  remix.renderMeta = { ...remix.renderMeta, streamCache: { 0: Object.assign(Promise.resolve(), { result: { done: true, value } }) } }
+  const read = Object.assign(Promise.resolve(), { result: { done: true, value } })
+  return () => ({ serverHandoffStream: new ReadableStream<Uint8Array>(), renderMeta: { ...renderMeta, streamCache: { 0: read } } })
 }
 
 /** Called by the framework for every thrown thing, expected 404s and 405s included; only what is broken is worth a line in the log. */

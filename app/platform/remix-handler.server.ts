@@ -31,7 +31,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, mode: 'productio
 
 function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
   const controller = new AbortController()
-  res.once('close', () => controller.abort())
+  res.once('close', () => controller.abort(closed))
   const headers = new Headers()
   for (const [name, value] of Object.entries(req.headers)) {
     if (name === 'origin') continue // checked already, against BASE_URL (origin-check); Remix would compare it with a Host that a proxy may have changed
@@ -43,6 +43,9 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
   const body = req.method === 'POST' && Buffer.isBuffer(sent) ? new Uint8Array(sent) : null
   return new Request(url, { method: req.method, headers, signal: controller.signal, body })
 }
+
+/** One for all: to make a new one, with its trace, for every answer that was sent in full would be work for nobody. */
+const closed = new Error('The answer was sent, or nobody waits for it any more')
 
 async function send(req: ExpressRequest, res: ExpressResponse, response: Response, context: AppLoadContext): Promise<void> {
   if (isLastResort(response)) return void res.status(500).type('text/plain').send(`Something broke on our side. Nothing of this was half-saved; go back and try again. (request ${context.requestId})`)

@@ -5,13 +5,14 @@ import { quizPanels } from '#app/features/quizzes/quiz-panels.server.ts'
 import { TRIAL_MODEL } from '#app/features/trials/run-trial.server.ts'
 import { catalogue } from '#app/platform/catalogue.server.ts'
 import type { CompiledCourse, CompiledLesson } from '#app/platform/content/compiled.ts'
+import type { KnownEnrolment } from '#app/platform/enrolment/known.server.ts'
 import { house } from '#app/platform/house.server.ts'
 
-type Here = { course: CompiledCourse; lesson: CompiledLesson; left: Parameters<typeof marksInLesson>[1] }
+type Here = { course: CompiledCourse; lesson: CompiledLesson; known: KnownEnrolment; left: Parameters<typeof marksInLesson>[1] }
 
 /** What the interactive parts of a lesson need to know about this person. */
-export async function lessonIslandData(person: Person, { course, lesson, left }: Here, at: Date) {
-  const ask = { personId: person.id, course, lesson, catalogue: catalogue() }
+export async function lessonIslandData(person: Person, { course, lesson, known, left }: Here, at: Date) {
+  const ask = { personId: person.id, course, lesson, catalogue: catalogue(), known }
   const { db, sandbox } = house()
   const offered = sandbox.models.map(({ id, label }) => ({ id, label }))
   const [quizzes, labs] = await Promise.all([quizPanels(db, ask, at), labPanels(db, { ...ask, offered, lessonOn: sandbox.lessonOn }, at)])

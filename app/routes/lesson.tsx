@@ -38,7 +38,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     view: lessonView(course, lesson, opened.progress, { pastLocks: looksPastLocks }),
     nodes: treeToSend(lesson.tree, slug, context),
     zone: person.zone,
-    islands: await context.timing.measure('islands', () => lessonIslandData(person, { course, lesson, left: opened.left }, at)),
+    islands: await context.timing.measure('islands', () => lessonIslandData(person, { course, lesson, known: opened.progress, left: opened.left }, at)),
     tickKey: crypto.randomUUID(),
   })
 }

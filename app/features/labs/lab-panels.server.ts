@@ -1,6 +1,7 @@
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import type { CompiledCourse, CompiledLesson, PublicLab } from '#app/platform/content/compiled.ts'
 import { publicLab } from '#app/platform/content/public-view.ts'
+import type { KnownEnrolment } from '#app/platform/enrolment/known.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Db } from '#db/dialect'
 import { labAttemptView } from './lab-attempt-view.server.ts'
@@ -26,10 +27,10 @@ export type LabPanel = {
   courseEnd: string
 }
 
-type Ask = { personId: string; course: CompiledCourse; lesson: CompiledLesson; catalogue: Pick<Catalogue, 'labById'>; offered: readonly ModelChoice[]; lessonOn: LessonOn }
+type Ask = { personId: string; course: CompiledCourse; lesson: CompiledLesson; catalogue: Pick<Catalogue, 'labById'>; offered: readonly ModelChoice[]; lessonOn: LessonOn; known?: KnownEnrolment | undefined }
 
-export async function labPanels(db: Db, { personId, course, lesson, ...rest }: Ask, at: Date): Promise<LabPanel[]> {
-  const states = await labsInLesson(db, { personId, course, lesson }, at)
+export async function labPanels(db: Db, { personId, course, lesson, known, ...rest }: Ask, at: Date): Promise<LabPanel[]> {
+  const states = await labsInLesson(db, { personId, course, lesson, known }, at)
   return Promise.all(states.map((state) => panel(db, state, { personId, course, lesson, ...rest }, at)))
 }
 
