@@ -83,6 +83,12 @@ const failInWords: express.ErrorRequestHandler = (error, _req, res, next) => {
 function listen(app: Express, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port, host, () => resolve(server))
-    server.once('error', (error: NodeJS.ErrnoException) => reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program. Choose another with PORT=3001 npm start.`) : error))
+    server.once('error', (error: NodeJS.ErrnoException) => reject(new Error(whyNot(error, port, host), { cause: error })))
   })
+}
+
+function whyNot({ code }: NodeJS.ErrnoException, port: number, host: string): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Choose another with PORT=3001 npm start.`
+  if (code === 'EACCES') return `Port ${port} may not be opened by this user. Choose one above 1023 with PORT=3001 npm start.`
+  return `Port ${port} cannot be opened at HOST=${host} (${code}). HOST must be an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all of them.`
 }

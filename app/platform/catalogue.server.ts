@@ -11,10 +11,16 @@ export function catalogue(): Catalogue {
 
 /** Reads the file that `npm run build` wrote. */
 export async function loadCatalogue(path: string): Promise<Catalogue> {
-  const file = await readCatalogueFile(path)
-  if (!file) throw new Error(`There is no catalogue at ${path}: run npm run build`)
+  const file = await readCatalogueFile(path).catch((error: unknown) => {
+    throw new ContentFault(`The catalogue at ${path} cannot be read: it was not written to its end. Make it again with: npm run build`, { cause: error })
+  })
+  if (!file) throw new ContentFault(`There is no catalogue at ${path}. Make it with: npm run build`)
+  if (!Array.isArray(file.courses)) throw new ContentFault(`The catalogue at ${path} is from another version. Make it again with: npm run build`)
   return setCatalogue(file)
 }
+
+/** The message is one sentence for the person who starts the server. */
+class ContentFault extends Error {}
 
 export function setCatalogue(file: CatalogueFile): Catalogue {
   holder.current = indexed(file)

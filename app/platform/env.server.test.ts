@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -23,6 +23,12 @@ test('every fault is named in one go, each in a sentence', () => {
     'DATABASE_URL: must begin with postgres://; leave it out to use SQLite in DATA_DIR',
     'SESSION_SECRET: must be at least 32 characters; make one with: openssl rand -base64 48',
   ])
+})
+
+test('a data folder that is none is named in a sentence', () => {
+  const file = join(dataDir, 'a-file')
+  writeFileSync(file, '')
+  for (const folder of [file, join(file, 'inside')]) expect(faultsOf({ DATA_DIR: folder })).toEqual([expect.stringContaining(`DATA_DIR: ${folder} cannot be used`)])
 })
 
 test('production asks for its secrets and its address', () => {

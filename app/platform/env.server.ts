@@ -17,15 +17,16 @@ export function readEnv(source: Source): Env {
   const faults = demo ? demoFaults(env) : productionFaults(env)
   if (faults.length > 0) throw new EnvironmentError(faults)
   const dataDir = resolve(env.DATA_DIR)
-  mkdirSync(dataDir, { recursive: true })
   return {
     ...env,
     DATA_DIR: dataDir,
     demo,
     baseUrl: (env.BASE_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
     databaseUrl: env.DATABASE_URL ?? join(dataDir, 'fieldhouse.db'),
-    sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDir, 'session-secret'),
-    auditKey: env.AUDIT_KEY ?? keptSecret(dataDir, 'audit-key'),
+    ...inDataDir(dataDir, () => ({
+      sessionSecret: env.SESSION_SECRET ?? keptSecret(dataDir, 'session-secret'),
+      auditKey: env.AUDIT_KEY ?? keptSecret(dataDir, 'audit-key'),
+    })),
   }
 }
 
@@ -76,6 +77,17 @@ function productionFaults(env: z.infer<typeof shape>): string[] {
     !env.AUDIT_KEY && 'AUDIT_KEY: must be set when DEMO=0, and kept apart from the database; make one with: openssl rand -base64 48',
     !env.BASE_URL && 'BASE_URL: must be set when DEMO=0, such as https://fieldhouse.example.com',
   ].filter((fault) => typeof fault === 'string')
+}
+
+/** Makes the folder and works in it; says in a sentence when this user may not. */
+function inDataDir<T>(dataDir: string, work: () => T): T {
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    return work()
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    throw new EnvironmentError([`DATA_DIR: ${dataDir} cannot be used (${why}). It must be a folder in which this user may write`])
+  }
 }
 
 /** A demo must survive a restart without asking for secrets, so it makes its own once and keeps them beside the database. */
