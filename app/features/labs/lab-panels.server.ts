@@ -57,7 +57,7 @@ async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLess
 }
 
 /** The lab's own models first: they are what it was written for. */
-export function modelsFor(lab: Pick<PublicLab, 'models'>, offered: readonly ModelChoice[]): ModelChoice[] {
+function modelsFor(lab: Pick<PublicLab, 'models'>, offered: readonly ModelChoice[]): ModelChoice[] {
   const own = lab.models.flatMap((id) => offered.filter((model) => model.id === id))
   return [...own, ...offered.filter((model) => !model.id.startsWith('practice-') && !lab.models.includes(model.id))]
 }

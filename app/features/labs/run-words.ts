@@ -12,7 +12,7 @@ export function progressWords({ cases, result }: Pick<RunState, 'cases' | 'resul
   const hidden = cases.filter((one) => one.hidden)
   if (result || (hidden.length > 0 && hidden.every((one) => one.done))) return 'Checking the answers…'
   if (hidden.length > 0) return `Trying your prompt on ${counted(hidden.length, 'more text')}…`
-  return cases.some((one) => one.answer !== '') ? 'The model answers…' : 'Waiting for the first words…'
+  return cases.some((one) => one.answer !== '') ? 'The model answers…' : 'Your prompt is on its way…'
 }
 
 export function resultWords({ pass, verdicts }: NonNullable<RunState['result']>): string {

@@ -26,7 +26,10 @@ export function OrderingField({ questionId, steps, response, onMove }: OrderingF
     setSaid(`Now at place ${from + by + 1} of ${order.length}`)
     requestAnimationFrame(() => {
       const row = list.current?.children[from + by]
-      row?.querySelector<HTMLButtonElement>(by < 0 ? 'button:first-of-type:not(:disabled)' : 'button:last-of-type:not(:disabled)')?.focus()
+      const [up, down] = row?.querySelectorAll('button') ?? []
+      const same = by < 0 ? up : down
+      const other = by < 0 ? down : up
+      ;(same?.disabled ? other : same)?.focus() // at the end of the list only the way back is left
       onMove()
     })
   }
