@@ -1,5 +1,7 @@
 import { LLMock } from '@copilotkit/aimock'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { collect, decisionOf, fakePorts, only, policyWith, runInput, shippedPolicy } from '#test/support/gateway.ts'
 import type { Ports } from '../../ports.ts'
 import { run } from '../../run.ts'
@@ -113,4 +115,21 @@ describe('what the wire can do', () => {
     expect(only(await ask('anything', setup), 'failed').reason).toContain('Nothing was charged')
     expect(setup.records).toHaveLength(1)
   })
+})
+
+test('a gateway that asks for no key is given none, and never the key of somebody else', async () => {
+  const seen: (string | undefined)[] = []
+  const server = createServer((req, res) => {
+    seen.push(req.headers.authorization)
+    res.writeHead(200, { 'Content-Type': 'text/event-stream' }).end('data: {"choices":[{"index":0,"delta":{"content":"Hello."},"finish_reason":"stop"}]}\n\ndata: [DONE]\n\n')
+  }).listen(0)
+  vi.stubEnv('OPENAI_API_KEY', 'the-key-of-openai')
+  try {
+    const gateway = openAiCompatible({ id: 'gateway', kind: 'compatible', baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`, apiKey: '', defaultModel: 'm' })
+    expect(only(await ask('hello', ports({ providers: new Map([['gateway', gateway]]) })), 'answer').text).toBe('Hello.')
+    expect(seen).toEqual(['Bearer none'])
+  } finally {
+    vi.unstubAllEnvs()
+    server.close()
+  }
 })

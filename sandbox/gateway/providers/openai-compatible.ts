@@ -25,7 +25,8 @@ export function openAiCompatible(endpoint: Endpoint): Provider {
 }
 
 function clientFor(endpoint: Endpoint): OpenAI {
-  const common = { apiKey: endpoint.apiKey, maxRetries: 0, timeout: 600_000 }
+  // A gateway inside a company may ask for no key. The client insists on one, and would take OpenAI's own from the environment.
+  const common = { apiKey: endpoint.apiKey || 'none', maxRetries: 0, timeout: 600_000 }
   if (endpoint.kind === 'azure') return new AzureOpenAI({ ...common, endpoint: endpoint.endpoint, apiVersion: endpoint.apiVersion, deployment: endpoint.defaultModel })
   // Named even for OpenAI itself: otherwise the client would take an address from the environment.
   return new OpenAI({ ...common, baseURL: endpoint.kind === 'compatible' ? endpoint.baseUrl : 'https://api.openai.com/v1', organization: null, project: null })
