@@ -1,13 +1,17 @@
+import { lazy, Suspense } from 'react'
+
 import { Banner } from '#app/components/banner.tsx'
 import { Button } from '#app/components/button.tsx'
 import { counted } from '#app/components/plain-words.ts'
 import { StatusWord } from '#app/components/status-word.tsx'
 import { Time } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
-import { QuizForm } from './quiz-form.tsx'
 import type { QuizPanel } from './quiz-panels.server.ts'
-import { QuizReview } from './quiz-review.tsx'
 import { useArrival } from './use-arrival.ts'
+
+// They come with an attempt. A first reading has none, and these are an eighth of a lesson's own script.
+const QuizForm = lazy(() => import('./quiz-form.tsx').then(({ QuizForm: component }) => ({ default: component })))
+const QuizReview = lazy(() => import('./quiz-review.tsx').then(({ QuizReview: component }) => ({ default: component })))
 
 /** A quiz in its lesson: what it asks for, the open attempt or the newest result, and what may be done next. Forms throughout; script only saves on the way. */
 export function QuizSection({ panel, zone }: { panel: QuizPanel; zone: string }) {
@@ -20,8 +24,10 @@ export function QuizSection({ panel, zone }: { panel: QuizPanel; zone: string })
         <State {...panel} />
         <p className="quiz-facts">{facts(panel)}</p>
       </div>
-      {attempt?.kind === 'open' && <QuizForm key={attempt.attemptId} attempt={attempt} zone={zone} />}
-      {attempt?.kind === 'submitted' && <QuizReview key={attempt.attemptId} attempt={attempt} />}
+      <Suspense>
+        {attempt?.kind === 'open' && <QuizForm key={attempt.attemptId} attempt={attempt} zone={zone} />}
+        {attempt?.kind === 'submitted' && <QuizReview key={attempt.attemptId} attempt={attempt} />}
+      </Suspense>
       {attempt?.kind === 'waiting-for-grader' && <Banner tone="note">Your answers are handed in and wait for a person to grade them. There is nothing to do.</Banner>}
       {next.kind === 'start' && (
         <form method="post" action={paths.quizAttempts()} data-soft>
