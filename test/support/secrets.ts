@@ -1,4 +1,4 @@
-import type { BrowserContext, Response } from 'playwright/test'
+import type { BrowserContext, Request } from 'playwright/test'
 
 import type { CompiledLab, CompiledLesson, Quiz } from '#app/platform/content/compiled.ts'
 import { course } from './answers.ts'
@@ -7,9 +7,11 @@ import { course } from './answers.ts'
 export function listen(context: BrowserContext): { all: () => Promise<{ url: string; body: string }[]>; attempts: Set<string> } {
   const bodies: Promise<{ url: string; body: string }>[] = []
   const attempts = new Set<string>()
-  context.on('response', (response) => {
-    if (/html|json|script|text\/plain/.test(response.headers()['content-type'] ?? '')) bodies.push(bodyOf(response))
-    const [, attempt] = /\/streams\/lab-attempts\/([^/?]+)/.exec(response.url()) ?? []
+  context.on('requestfinished', (request) => {
+    if (!/stylesheet|image|font|media/.test(request.resourceType())) bodies.push(bodyOf(request))
+  })
+  context.on('request', (request) => {
+    const [, attempt] = /\/streams\/lab-attempts\/([^/?]+)/.exec(request.url()) ?? []
     if (attempt) attempts.add(attempt)
   })
   return { all: () => Promise.all(bodies), attempts }
@@ -33,14 +35,17 @@ function pieces(html: string): string[] {
 
 /** Also said where everybody may read it. */
 function isPublic(piece: string): boolean {
-  return course.lessons.some((lesson) => publicText(lesson).includes(piece))
+  open ??= course.lessons.map(publicText).join('\n')
+  return open.includes(piece)
 }
+
+let open: string | undefined
 
 function publicText({ tree, labs, quizzes }: CompiledLesson): string {
-  const open = { tree: tree.nodes.filter((node) => node.kind === 'html'), labs: labs.map(({ task, data, starter, cases, graders }) => [task, data, starter, cases.map((one) => one.about), graders.map((grader) => grader.hint)]), quizzes: quizzes.map((quiz) => quiz.questions.map(({ stem, options, steps }) => [stem, options.map((option) => option.html), steps])) }
-  return JSON.stringify(open)
+  return JSON.stringify({ tree: tree.nodes.filter((node) => node.kind === 'html'), labs: labs.map(({ task, data, starter, cases, graders }) => [task, data, starter, cases.map((one) => one.about), graders.map((grader) => grader.hint)]), quizzes: quizzes.map((quiz) => quiz.questions.map(({ stem, options, steps }) => [stem, options.map((option) => option.html), steps])) })
 }
 
-async function bodyOf(response: Response): Promise<{ url: string; body: string }> {
-  return { url: response.url(), body: await response.text().catch(() => '') }
+async function bodyOf(request: Request): Promise<{ url: string; body: string }> {
+  const response = await request.response()
+  return { url: request.url(), body: (await response?.text().catch(() => '')) ?? '' }
 }
