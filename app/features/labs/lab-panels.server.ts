@@ -14,6 +14,7 @@ export type ModelChoice = { id: string; label: string }
 export type LabPanel = {
   lab: PublicLab
   done: boolean
+  locked: boolean
   used: number
   allowed: number | null
   attempts: readonly { id: string; n: number; words: string }[]
@@ -34,7 +35,7 @@ export async function labPanels(db: Db, { personId, course, lesson, known, ...re
   return Promise.all(states.map((state) => panel(db, state, { personId, course, lesson, ...rest }, at)))
 }
 
-async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLesson, { personId, course, lesson, catalogue, offered, lessonOn }: Ask, at: Date): Promise<LabPanel> {
+async function panel(db: Db, { labId, done, locked, used, allowed, attempts }: LabInLesson, { personId, course, lesson, catalogue, offered, lessonOn }: Ask, at: Date): Promise<LabPanel> {
   const compiled = lesson.labs.find((one) => one.id === labId)
   if (!compiled) throw new Error(`Lab ${labId} is not in ${lesson.id}`)
   const lab = publicLab(compiled)
@@ -44,6 +45,7 @@ async function panel(db: Db, { labId, done, used, allowed, attempts }: LabInLess
   return {
     lab,
     done,
+    locked,
     used,
     allowed,
     attempts: attempts.map(({ id, n, standing }) => ({ id, n, words: attemptWords[standing.status] })),

@@ -7,6 +7,8 @@ import { type LabAttemptStanding, standing } from '#app/platform/standing.ts'
 export type LabInLesson = {
   labId: string
   done: boolean
+  /** The lesson is not open yet: its labs are for those who may look past locks. */
+  locked: boolean
   used: number
   allowed: number | null
   /** Newest first. The prompt of an attempt is there to go on from until its retention ends. */
@@ -22,14 +24,15 @@ export async function labsInLesson(db: Db, { personId, course, lesson, known: re
   const known = read ?? (await newestKnown(db.read, { personId, course }, at))
   if (!known) return []
   const { enrolment, facts } = known
-  const items = known.standing.lessons.find((one) => one.id === lesson.id)?.items ?? []
+  const own = known.standing.lessons.find((one) => one.id === lesson.id)
+  const items = own?.items ?? []
   const ofLesson = facts.lessons.find((one) => one.id === lesson.id)?.labAttempts ?? []
   return Promise.all(
     lesson.labs.map(async (lab) => {
       const item = items.find((one) => one.id === lab.id)
       const rows = await labAttemptsAt(db.read, { enrolmentId: enrolment.id, labId: lab.id })
       const attempts = rows.flatMap(({ id, n, startedAt, prompt }) => ofLesson.filter((one) => one.id === id).map((one) => ({ id, n, startedAt, prompt, standing: standing(one, at) })))
-      return { labId: lab.id, done: item?.state === 'done', used: item?.used ?? attempts.length, allowed: item?.allowed ?? null, attempts }
+      return { labId: lab.id, done: item?.state === 'done', locked: own?.status === 'locked', used: item?.used ?? attempts.length, allowed: item?.allowed ?? null, attempts }
     }),
   )
 }

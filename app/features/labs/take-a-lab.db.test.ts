@@ -189,6 +189,14 @@ test('[L3] somebody else\'s attempt cannot be seen', async () => {
   expect(await labAttemptView(db, { personId: people.amir.id, catalogue, attemptId: attempt.id }, minute(1))).toBeNull()
 })
 
+test('[L25] a lab of a locked lesson says so, and cannot be begun', async () => {
+  const { db, catalogue, course } = await houseWith(smallCourse({ lessons: [labLesson(), labLesson({ id: 'small/later', slug: 'later', labs: [lab({ id: 'small/later/lab' })] })], order: 'linear' }))
+  const later = course.lessons[1]
+  expect(later && (await labsInLesson(db, { personId: lena, course, lesson: later }, minute(1)))).toMatchObject([{ labId: 'small/later/lab', locked: true }])
+  expect(await startLabAttempt(db, { personId: lena, catalogue, labId: 'small/later/lab', prompt: 'Go.', model: null, offered: [], clientKey: 'k' }, minute(1))).toMatchObject({ kind: 'locked' })
+  expect(await labs(db, course)).toMatchObject([{ locked: false }])
+})
+
 test('an empty prompt, one too long, and a model the lab does not offer are refused before anything is begun', async () => {
   const { db, catalogue } = await houseWith(courseWith())
   for (const prompt of ['  ', '\u200b\u200d\ufeff\u2060', '\u00ad\u180e\u3164', '\t\r\n']) expect(await begin(db, catalogue, { prompt })).toEqual({ kind: 'empty-prompt' })
