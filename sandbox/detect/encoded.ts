@@ -40,10 +40,13 @@ function decodeEscapes(escapes: string): string {
 export function base64Decoded(text: string): View[] {
   const views: View[] = []
   for (const match of text.matchAll(/(?<![A-Za-z0-9+/_=-])[A-Za-z0-9+/_-]{12,}={0,2}(?![A-Za-z0-9+/_=-])/g)) {
-    if (!/\d|[A-Z].*[a-z].*[A-Z]/.test(match[0])) continue
+    if (!/\d/.test(match[0]) && !mixed.test(match[0])) continue
     const decoded = Buffer.from(match[0], 'base64').toString('utf8')
     if (decoded.length < 8 || !/^[\t\n\r\x20-\x7e]+$/.test(decoded)) continue
     views.push({ text: decoded, starts: new Array<number>(decoded.length).fill(match.index), ends: new Array<number>(decoded.length).fill(match.index + match[0].length) })
   }
   return views
 }
+
+/** A capital, later a small letter, later a capital again. Anchored and without a choice, so that one long word costs one scan. */
+const mixed = /^[^A-Z]*[A-Z][^a-z]*[a-z][^A-Z]*[A-Z]/
