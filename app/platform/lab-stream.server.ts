@@ -30,9 +30,12 @@ export function labStream({ db, runLogs }: House): RequestHandler {
       const recheck = setInterval(() => void find().then((still) => still ?? stop.abort(), () => stop.abort()), RECHECK_MS)
       // Ends through `stop` alone: a write after the end of a response would end the process.
       const after = Number.parseInt(String(req.headers['last-event-id']), 10) || 0
-      for await (const { id, event } of runLogs.follow(attempt.id, after, stop.signal)) res.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`)
-      clearInterval(heartbeat)
-      clearInterval(recheck)
+      try {
+        for await (const { id, event } of runLogs.follow(attempt.id, after, stop.signal)) res.write(`id: ${id}\ndata: ${JSON.stringify(event)}\n\n`)
+      } finally {
+        clearInterval(heartbeat)
+        clearInterval(recheck)
+      }
       res.end()
     } catch (error) {
       next(error)
