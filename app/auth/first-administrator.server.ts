@@ -34,6 +34,7 @@ export type FirstAdministratorOutcome = { kind: 'made'; personId: string } | { k
 
 /** Uses the link: one person, one password, one grant and its audit entry, all or nothing, to the one caller who comes first. */
 export async function makeFirstAdministrator({ db, audit }: { db: Db; audit: Audit }, { token, name, email, password }: { token: string; name: string; email: string; password: string }, at: Date): Promise<FirstAdministratorOutcome> {
+  if (!(await opensHouse(db, token, at))) return { kind: 'link-ended' } // before the work of hashing, which nobody without the link may cause
   const hash = await hashPassword(password)
   return db.write(async (tx): Promise<FirstAdministratorOutcome> => {
     if (await hasAdministrator(tx, at)) return { kind: 'link-ended' }
