@@ -1,4 +1,4 @@
-import { CircleArrowRight, CircleCheck, CircleX, PenLine, TriangleAlert, type LucideIcon } from 'lucide-react'
+import { CircleCheck, CircleX, PenLine, TriangleAlert, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 import { classNames } from './class-names.ts'
@@ -8,7 +8,7 @@ import { type Tone, toneClass } from './tone.ts'
 export type TimelineStep = {
   id: string
   name: ReactNode
-  outcome: 'passed' | 'changed' | 'warned' | 'stopped' | 'went-on'
+  outcome: 'passed' | 'changed' | 'warned' | 'stopped'
   /** The state in one word, such as "Allowed" or "Refused". */
   word: string
   rule?: string | undefined
@@ -55,5 +55,4 @@ const shapes: Record<TimelineStep['outcome'], { icon: LucideIcon; tone: Tone }> 
   changed: { icon: PenLine, tone: 'warn' },
   warned: { icon: TriangleAlert, tone: 'warn' },
   stopped: { icon: CircleX, tone: 'bad' },
-  'went-on': { icon: CircleArrowRight, tone: 'accent' },
 }

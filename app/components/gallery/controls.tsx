@@ -1,4 +1,4 @@
-import { ArrowRight, Play, Plus, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowRight, X } from 'lucide-react'
 
 import { Button, ButtonLink } from '../button.tsx'
 import { Breadcrumb } from '../breadcrumb.tsx'
@@ -16,18 +16,18 @@ export function Controls() {
           <Button look="primary">Register</Button>
           <Button>Save draft</Button>
           <Button look="quiet">Cancel</Button>
-          <Button look="danger" icon={Trash2}>
+          <Button look="danger" icon={X}>
             Leave the waitlist
           </Button>
           <Button look="link">Show the rule</Button>
         </div>
         <div className="actions">
-          <Button look="primary" icon={Play} busy>
+          <Button look="primary" icon={ArrowRight} busy>
             Running
           </Button>
           <Button disabled>Send for review</Button>
-          <Button icon={Plus} iconOnly>
-            Add a case
+          <Button icon={ArrowDown} iconOnly>
+            Move down
           </Button>
           <Button size="small">Small</Button>
           <Button size="large" look="primary">

@@ -34,7 +34,7 @@ export function Records() {
               { id: 'redact', name: 'Personal data', word: 'Replaced', outcome: 'changed', detail: 'One card number became [CARD_1] before the prompt left.', rule: 'redact.card', took: '0.4 ms' },
               { id: 'screen', name: 'Instructions in pasted text', word: 'Warned', outcome: 'warned', detail: 'The notice tells the assistant to ignore its task.', rule: 'screen.injection', took: '0.2 ms' },
               { id: 'budget', name: 'Budget', word: 'Reserved', outcome: 'passed', took: '0.3 ms' },
-              { id: 'provider', name: 'practice-a', word: 'Answered', outcome: 'went-on', detail: '212 tokens.', took: '48 ms' },
+              { id: 'provider', name: 'practice-a', word: 'Answered', outcome: 'passed', quiet: true, detail: '212 tokens.', took: '48 ms' },
             ]}
           />
           <Timeline

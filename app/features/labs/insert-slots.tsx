@@ -1,6 +1,3 @@
-import { Plus } from 'lucide-react'
-
-import { Icon } from '#app/components/icon.tsx'
 import type { Insert } from './prompt-field.tsx'
 
 /** Writes a slot at the cursor, so that nobody has to know about double braces to begin. Needs script, so it is drawn only where that runs. */
@@ -9,7 +6,6 @@ export function InsertSlots({ slots, insert }: { slots: readonly string[]; inser
     <>
       {slots.map((slot) => (
         <button key={slot} type="button" className="insert-slot" onClick={() => insert(`{{${slot}}}`)}>
-          <Icon of={Plus} />
           Insert <code>{`{{${slot}}}`}</code>
         </button>
       ))}
