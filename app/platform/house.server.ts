@@ -51,7 +51,7 @@ export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePa
     audit,
     sandbox,
     runLogs: new RunLogs(),
-    stopSweeps: startSweeps(db),
+    stopSweeps: startSweeps(db, sandbox),
     signInLinks: env.demo ? demoSignInLinks() : [],
     firstAdministratorLink: env.demo ? null : await firstAdministratorLink(db, startedAt),
   }

@@ -16,6 +16,8 @@ export type Sandbox = {
   runPrompt(input: RunInput, stop?: AbortSignal): AsyncIterable<RunEvent>
   models: readonly Model[]
   policyHash: string
+  /** How many days the words of a run are kept. */
+  keepDays: number
   /** The path of the lesson that explains a decision. */
   lessonOn: (decision: Pick<Decision, 'policy' | 'rule'>) => string | null
   /** Settles runs that began before then and whose process died: what they held is given back, and each gets its audit entry. At boot. Returns how many. */
@@ -48,5 +50,5 @@ export function createSandbox({ db, audit, policyPath, providers: config, licenc
     breakers: new Breakers(),
     report,
   }
-  return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash, lessonOn: (decision) => lessonOn(policy, decision), settleLostRuns: (before, at) => settleLostRuns(db, audit, before, at) }
+  return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash, keepDays: policy.record.keepDays, lessonOn: (decision) => lessonOn(policy, decision), settleLostRuns: (before, at) => settleLostRuns(db, audit, before, at) }
 }

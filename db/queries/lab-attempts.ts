@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, lt, max, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNotNull, isNull, lt, max, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { labAttempts, labVerdicts } from '../schema/learning.ts'
@@ -75,6 +75,16 @@ export async function interruptLabAttempts(tx: Tx, startedBefore: Date, at: Date
     .where(and(isNull(labAttempts.endedAt), lt(labAttempts.startedAt, startedBefore)))
     .returning({ id: labAttempts.id })
   return interrupted.length
+}
+
+/** Empties the prompts of attempts that began before the moment; verdicts and hashes stay. Returns how many. */
+export async function erasePrompts(tx: Tx, startedBefore: Date): Promise<number> {
+  const erased = await tx
+    .update(labAttempts)
+    .set({ prompt: null })
+    .where(and(lt(labAttempts.startedAt, startedBefore), isNotNull(labAttempts.prompt)))
+    .returning({ id: labAttempts.id })
+  return erased.length
 }
 
 /** Adds what is new; a verdict of the same grader version by the same judge stays as it was. */
