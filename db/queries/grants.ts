@@ -1,7 +1,9 @@
-import { and, asc, eq, gt, isNotNull, isNull, lte, or, type Param, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNotNull, isNull, lte, or, type Param, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
+import { deactivations } from '../schema/auth.ts'
 import { people, type Role, roleGrants } from '../schema/people.ts'
+import { lastDayOnEarth } from './signed-in.ts'
 
 type Grant = typeof roleGrants.$inferSelect
 
@@ -25,12 +27,14 @@ export async function grantsOf(db: Reader, personId: string): Promise<Grant[]> {
   return db.select().from(roleGrants).where(eq(roleGrants.personId, personId)).orderBy(asc(roleGrants.grantedAt), asc(roleGrants.id))
 }
 
+/** Who holds the role and is active: nobody is sent to somebody who has left. */
 export async function peopleWithRole(db: Reader, role: Role, at: Date): Promise<{ id: string; name: string }[]> {
   return db
     .select({ id: people.id, name: people.name })
     .from(roleGrants)
     .innerJoin(people, eq(people.id, roleGrants.personId))
-    .where(and(eq(roleGrants.role, role), standing(at)))
+    .leftJoin(deactivations, and(eq(deactivations.personId, people.id), isNull(deactivations.endedAt)))
+    .where(and(eq(roleGrants.role, role), standing(at), isNull(deactivations.id), or(isNull(people.leftOn), gte(people.leftOn, lastDayOnEarth(at)))))
     .orderBy(asc(people.name), asc(people.id))
 }
 

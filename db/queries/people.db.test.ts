@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support/database.ts'
 import { people } from '#test/support/people.ts'
 import { seedDemo } from '../seed/demo.ts'
+import { deactivate } from './deactivations.ts'
 import { endGrant, grantRole, grantsOf, peopleWithRole, rolesOf } from './grants.ts'
 import { directReports, everyone, insertPerson, personByEmail, personByHandle, personById } from './people.ts'
 
@@ -46,6 +47,17 @@ test('a role holds from its grant until its end, and not a moment longer', async
   expect(await rolesOf(db.read, people.lena.id, later(23))).toEqual(['host'])
   expect(await rolesOf(db.read, people.lena.id, later(24))).toEqual([])
   expect((await peopleWithRole(db.read, 'host', later(1))).map((person) => person.name)).toEqual(['Hana Sato', 'Lena Okafor'])
+})
+
+test('nobody is sent to a role holder who was deactivated or has left', async () => {
+  const db = await house()
+  const hosts = async (when: Date) => (await peopleWithRole(db.read, 'host', when)).map((person) => person.name)
+  await db.write((tx) => insertPerson(tx, { id: 'left', handle: 'left', name: 'Lou Past', email: 'lou@example.com', leftOn: '2026-11-30' }, at))
+  await db.write((tx) => grantRole(tx, { personId: 'left', role: 'host', grantedBy: people.ada.id, reason: 'Office hours', until: null }, at))
+  expect(await hosts(at)).toEqual(['Hana Sato', 'Lou Past'])
+  expect(await hosts(new Date('2026-12-02T12:00:00Z'))).toEqual(['Hana Sato'])
+  await db.write((tx) => deactivate(tx, { personId: people.hana.id, by: people.ada.id, reason: 'Left today' }, at))
+  expect(await hosts(at)).toEqual(['Lou Past'])
 })
 
 test('granting twice is once; after it ran out it can be granted again, and both rows stay', async () => {
