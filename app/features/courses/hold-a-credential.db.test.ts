@@ -55,6 +55,14 @@ test('[L34] renewed after it ran out, the new validity begins on the day of comp
   expect((await credentialsOf(db.read, lena))[0]?.validFrom).toBe('2027-03-01')
 })
 
+test('what was revoked gives no validity to what is earned after it', async () => {
+  const { db, publicId } = await earned('2026-01-10T09:00:00Z')
+  await db.write((tx) => addCredentialEvent(tx, { credentialId: publicId, kind: 'revoked', by: people.rhea.id, reasonCode: 'issued-in-error', note: '' }, new Date('2026-03-01T00:00:00Z')))
+  await finish(db, '2026-06-01T09:00:00Z', { renews: true })
+  const [newer] = await credentialsOf(db.read, lena)
+  expect([newer?.validFrom, newer?.validUntil]).toEqual(['2026-06-01', '2027-06-01'])
+})
+
 test('a finished course is not begun anew unless something is to be renewed', async () => {
   const { db } = await earned('2026-01-10T09:00:00Z')
   expect((await enrol(db, { personId: lena, course }, new Date('2026-02-01T09:00:00Z'))).kind).toBe('already-finished')

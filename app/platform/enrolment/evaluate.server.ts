@@ -2,7 +2,7 @@ import { addMonths, dayIn } from '#app/platform/calendar.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
 import { type EnrolmentStanding, standing } from '#app/platform/standing.ts'
 import type { Tx } from '#db/dialect'
-import { credentialsOf, issueCredential } from '#db/queries/credentials.ts'
+import { credentialEventsOf, credentialsOf, issueCredential } from '#db/queries/credentials.ts'
 import { closeEnrolment, type Enrolment, insertCompletion } from '#db/queries/enrolments.ts'
 import { queueParcel } from '#db/queries/outbox.ts'
 import { type Person, personById } from '#db/queries/people.ts'
@@ -53,10 +53,15 @@ async function issueFor(tx: Tx, course: CompiledCourse, { completion, completedA
   return credential.publicId
 }
 
-/** The day of completion, or the last day of what is being renewed: renewing early loses no days. */
+/** The day of completion, or the last day of what is being renewed: renewing early loses no days. What was revoked is not renewed. */
 async function firstDay(tx: Tx, course: CompiledCourse, { personId, completedOn }: { personId: string; completedOn: string }): Promise<string> {
-  const ends = (await credentialsOf(tx, personId)).flatMap((one) => (one.achievementId === course.id && one.validUntil !== null ? [one.validUntil] : []))
-  return [completedOn, ...ends].sort().at(-1) ?? completedOn
+  let first = completedOn
+  for (const { publicId, achievementId, validUntil } of await credentialsOf(tx, personId)) {
+    if (achievementId !== course.id || validUntil === null || validUntil <= first) continue
+    const events = await credentialEventsOf(tx, publicId)
+    if (!events.some((event) => event.kind === 'revoked')) first = validUntil
+  }
+  return first
 }
 
 async function announce(tx: Tx, course: CompiledCourse, { enrolmentId, personId, credential }: { enrolmentId: string; personId: string; credential: string | null }, at: Date): Promise<void> {
