@@ -15,8 +15,8 @@ const validator = new HtmlValidate({
     'valid-id': ['error', { relaxed: true }],
     // A name on a list is what tells two timelines on one page apart; the standard allows it.
     'aria-label-misuse': ['error', { allowAnyNamable: true }],
-    // Fields that may be chosen several times share a name: that is how a form sends a list.
-    'form-dup-name': ['error', { shared: ['radio', 'button', 'reset', 'submit', 'checkbox', 'hidden'] }],
+    // Fields of one name are how a form sends a list: boxes of a question, steps in their order.
+    'form-dup-name': 'off',
     // 70 characters are what a search engine shows; these titles are for tabs and screen readers.
     'long-title': 'off',
   },

@@ -22,7 +22,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'sign in', route: 'routes/sign-in', who: null, path: at('/sign-in') },
   { name: 'gallery', route: 'routes/gallery', who: null, path: at('/gallery') },
   { name: 'nothing at this address', route: 'routes/not-found', who: null, path: at('/no-such-page'), status: 404 },
-  { name: 'first administrator, link used up', route: 'routes/first-administrator', who: null, path: at('/first-administrator/no-such-token'), status: 404 },
+  { name: 'first administrator, link used up', route: 'routes/first-administrator', who: null, path: at('/first-administrator/no-such-token'), status: 410 },
   { name: 'catalogue', route: 'routes/learn', who: null, path: at('/learn') },
   { name: 'course, not signed in', route: 'routes/course', who: null, path: at(atCourse) },
   { name: 'verify', route: 'routes/verify', who: null, path: ({ credential }) => `/verify/${credential}` },

@@ -26,7 +26,7 @@ const withoutReason: Record<keyof typeof stopTitles, string> = { refused: 'One o
 function Appeal({ attemptId }: { attemptId: string }) {
   return (
     <form method="post" action={paths.labAppeal(attemptId)}>
-      <button className="button-link">This was wrong: ask a reviewer to look</button>
+      <button type="submit" className="button-link">This was wrong: ask a reviewer to look</button>
     </form>
   )
 }
