@@ -4,6 +4,7 @@ import type { Request as ExpressRequest, RequestHandler, Response as ExpressResp
 
 import { compressOnce } from './compress.server.ts'
 import { contentSecurityPolicy } from './security-headers.server.ts'
+import { wordsPage } from './words-page.server.tsx'
 
 /**
  * Express to Remix and back. In place of @remix-run/express, for two measured reasons (stack.md, Serving):
@@ -22,7 +23,7 @@ export function remixHandler(build: () => Promise<ServerBuild>, mode: 'productio
       }
       const context = contextOf(req, res)
       const response = await handler(remixRequest(req, res), context)
-      await send(req, res, response, context)
+      await send(req, res, response, { context, build: current })
     } catch (error) {
       next(error)
     }
@@ -47,7 +48,7 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
 /** One for all: to make a new one, with its trace, for every answer that was sent in full would be work for nobody. */
 const closed = new Error('The answer was sent, or nobody waits for it any more')
 
-async function send(req: ExpressRequest, res: ExpressResponse, response: Response, context: AppLoadContext): Promise<void> {
+async function send(req: ExpressRequest, res: ExpressResponse, response: Response, { context, build }: { context: AppLoadContext; build: ServerBuild }): Promise<void> {
   if (isLastResort(response)) return void res.status(500).type('text/plain').send(`Something broke on our side. Nothing of this was half-saved; go back and try again. (request ${context.requestId})`)
   res.statusCode = response.status
   for (const [name, value] of response.headers) {
@@ -59,7 +60,20 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(context))
   if (context.page) return compressOnce(req, res, context.page)
   if (!response.body) return void res.end()
+  if (isBareSentence(req, response)) return compressOnce(req, res.type('text/html'), wordsPage({ build, status: response.status, sentence: await response.text(), requestId: context.requestId, back: pageBefore(req), cookieHeader: req.headers.cookie ?? null }))
   compressOnce(req, res, Buffer.from(await response.arrayBuffer()))
+}
+
+/** A route without a page refused, and a browser asked for a page: a form was sent without script. */
+function isBareSentence(req: ExpressRequest, { status, headers }: Response): boolean {
+  return status >= 400 && Boolean(headers.get('Content-Type')?.startsWith('text/plain')) && Boolean(req.headers.accept?.includes('text/html')) && !req.path.endsWith('.data')
+}
+
+function pageBefore(req: ExpressRequest): string | null {
+  const before = req.headers.referer
+  if (!before || !URL.canParse(before)) return null
+  const { host, pathname, search } = new URL(before)
+  return host === req.headers.host ? pathname + search : null
 }
 
 /** What the framework says in its own words when a route without a page throws. handleError has written it down. */
