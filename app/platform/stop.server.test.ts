@@ -1,4 +1,4 @@
-import { Agent, createServer, get, type Server, type ServerResponse } from 'node:http'
+import { Agent, createServer, get, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test, vi } from 'vitest'
 
@@ -12,8 +12,8 @@ afterEach(() => {
 })
 
 test('an answer under way is finished, and its connection takes no further request', async () => {
-  const { server, answers, close, closed } = await standing()
-  const asked = ask(server)
+  const { port, answers, close, closed } = await standing()
+  const asked = ask(port)
   const answer = await answers.next()
   const closing = close()
   answer.end('whole')
@@ -23,13 +23,25 @@ test('an answer under way is finished, and its connection takes no further reque
 })
 
 test('a browser that holds its connection open does not hold the house', async () => {
-  const { server, answers, close } = await standing()
-  const asked = ask(server)
+  const { port, answers, close } = await standing()
+  const asked = ask(port)
   const answer = await answers.next()
   answer.flushHeaders() // too late to say that it is the last
   const closing = close()
   answer.end('whole')
   expect(await asked).toMatchObject({ text: 'whole' })
+  await closing
+})
+
+test('a request on a connection that was idle is still answered, and told that it was the last', async () => {
+  const { port, answers, close } = await standing()
+  const before = ask(port)
+  ;(await answers.next()).end('before')
+  await before
+  const closing = close()
+  const late = ask(port)
+  ;(await answers.next()).end('late')
+  expect(await late).toEqual({ text: 'late', connection: 'close' })
   await closing
 })
 
@@ -51,12 +63,13 @@ async function standing({ checkpoint = () => Promise.resolve() } = {}) {
   const closed = vi.fn(() => Promise.resolve())
   const house = { stopSweeps: () => undefined, audit: { checkpoint }, db: { close: closed } } as unknown as Pick<House, 'stopSweeps' | 'audit' | 'db'>
   const answers = { next: () => new Promise<ServerResponse>((resolve) => void waiting.push(resolve)) }
-  return { server, answers, close: stopGracefully(server, house), closed }
+  const { port } = server.address() as AddressInfo
+  return { port, answers, close: stopGracefully(server, house), closed }
 }
 
-function ask(server: Server): Promise<{ text: string; connection: string | undefined }> {
+function ask(port: number): Promise<{ text: string; connection: string | undefined }> {
   return new Promise((resolve, reject) => {
-    get({ port: (server.address() as AddressInfo).port, agent }, (res) => {
+    get({ port, agent }, (res) => {
       let text = ''
       res.on('data', (chunk) => (text += String(chunk)))
       res.on('end', () => resolve({ text, connection: res.headers.connection }))

@@ -1,4 +1,5 @@
 import type { Server, ServerResponse } from 'node:http'
+import { Server as Listener } from 'node:net'
 
 import type { House } from './house.server.ts'
 import { log } from './log.server.ts'
@@ -22,12 +23,12 @@ export function stopGracefully(server: Server, house: Stoppable): () => Promise<
 async function drain(server: Server, open: ReadonlySet<ServerResponse>, house: Stoppable): Promise<void> {
   for (const res of open) lastOnItsConnection(res)
   const cut = setTimeout(() => server.closeAllConnections(), CUT_MS)
-  // An answer that had begun already could not say that it was the last; its connection is closed once nothing is under way on it.
-  const sweep = setInterval(() => server.closeIdleConnections(), 100)
-  await new Promise<void>((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
+  // Whoever holds a connection and asks on it within the grace is told that it was the last time; closing it at once would meet requests on their way.
+  let sweep: NodeJS.Timeout | undefined
+  const grace = setTimeout(() => (sweep = setInterval(() => server.closeIdleConnections(), 50)), GRACE_MS)
+  // Not the close of an HTTP server, which cuts what is idle in that moment.
+  await new Promise<void>((resolve) => void Listener.prototype.close.call(server, () => resolve()))
+  clearTimeout(grace)
   clearInterval(sweep)
   clearTimeout(cut)
   house.stopSweeps()
@@ -37,6 +38,7 @@ async function drain(server: Server, open: ReadonlySet<ServerResponse>, house: S
   log().info('stopped')
 }
 
+const GRACE_MS = 500
 const CUT_MS = 8_000
 
 /** Without this a browser goes on asking on the connection it has, and the house never falls silent. */
