@@ -1,8 +1,8 @@
 import Editor, { loader, type Monaco, type OnMount } from '@monaco-editor/react'
 import { useEffect, useRef, useState } from 'react'
 
-import { InsertSlots } from './insert-slots.tsx'
-import { type Insert, type PromptFieldProps, Room } from './prompt-field.tsx'
+import { type Insert, InsertSlots } from './insert-slots.tsx'
+import { type PromptFieldProps, Room } from './prompt-field.tsx'
 import { promptLanguage } from './prompt-language.ts'
 import { useDark } from './use-dark.ts'
 

@@ -1,11 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 
 import { TextArea } from '#app/components/text-area.tsx'
-import { InsertSlots } from './insert-slots.tsx'
+import { type Insert, InsertSlots } from './insert-slots.tsx'
 import { LONGEST_PROMPT } from './prompt-limit.ts'
-
-/** Puts words where the cursor stands, and the focus behind them. */
-export type Insert = (words: string) => void
 
 export type PromptFieldProps = {
   id: string
