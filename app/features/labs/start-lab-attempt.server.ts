@@ -5,13 +5,14 @@ import { heldEnrolment } from '#app/platform/enrolment/hold.server.ts'
 import { type Lock, standing } from '#app/platform/standing.ts'
 import type { Db } from '#db/dialect'
 import { insertLabAttempt, type LabAttempt, labAttemptByKey } from '#db/queries/lab-attempts.ts'
+import { maskedText } from '#sandbox/gateway/masked-text.ts'
 import { LONGEST_PROMPT } from './prompt-limit.ts'
 
 /** `offered`: the models of the gateway that a lab may also run on. */
 type Start = { personId: string; catalogue: Pick<Catalogue, 'labById'>; labId: string; prompt: string; model: string | null; offered: readonly string[]; clientKey: string }
 
 export type StartedLab =
-  /** `isNew`: whoever got this runs the lab; the same click again finds the attempt and must not run it again. */
+  /** `isNew`: whoever got this runs the lab; the same click again finds the attempt and must not run it again. Only a new one carries the prompt as it was written: what is kept is masked. */
   | { kind: 'started'; attempt: LabAttempt; isNew: boolean }
   | { kind: 'still-running'; attemptId: string }
   | { kind: 'unknown-lab' | 'not-enrolled' | 'empty-prompt' | 'unknown-model' }
@@ -44,10 +45,10 @@ export async function startLabAttempt(db: Db, { personId, catalogue, labId, prom
     if (item?.state === 'attempts-used-up' && !enrolment.closedAt) return { kind: 'used-up', used: item.used }
     const attempt = await insertLabAttempt(
       tx,
-      { enrolmentId: enrolment.id, personId, lessonId: lesson.id, labId, lessonHash: lesson.hash, labHash: lab.hash, prompt, model: chosen, practice: enrolment.closedAt !== null, clientKey: key },
+      { enrolmentId: enrolment.id, personId, lessonId: lesson.id, labId, lessonHash: lesson.hash, labHash: lab.hash, prompt: maskedText(prompt), model: chosen, practice: enrolment.closedAt !== null, clientKey: key },
       at,
     )
-    return { kind: 'started', attempt, isNew: true }
+    return { kind: 'started', attempt: { ...attempt, prompt }, isNew: true }
   })
 }
 

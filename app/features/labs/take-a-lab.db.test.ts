@@ -280,3 +280,12 @@ async function attemptsOf(db: Db): Promise<LabAttempt[]> {
 function minute(count: number): Date {
   return new Date(Date.UTC(2026, 2, 2, 9, 0) + count * 60_000)
 }
+
+test('what is kept of a prompt names nobody, while the run sees it as it was written', async () => {
+  const { db, catalogue } = await houseWith(courseWith())
+  const asked: RunInput[] = []
+  const attempt = await started(db, catalogue, { prompt: 'Name the colour for lena@example.com: {{text}}' })
+  await run(db, catalogue, attempt, answering('It is green.', asked))
+  expect(asked[0]?.messages.at(-1)?.content).toContain('lena@example.com')
+  expect((await attemptsOf(db)).map((row) => row.prompt)).toEqual(['Name the colour for [EMAIL_1]: {{text}}'])
+})
