@@ -2,7 +2,7 @@ import type { Db } from '#db/dialect'
 import { labAttemptById } from '#db/queries/lab-attempts.ts'
 import { appealRun, runById } from '#db/queries/runs.ts'
 
-/** "This was wrong": asks a governance reviewer to look at the run that was refused. Once per run; asking again changes nothing. */
+/** "This was wrong": notes for the governance reviewers that the refusal of this run is disputed. Once per run; asking again changes nothing. */
 export async function appealAttempt(db: Db, { personId, attemptId }: { personId: string; attemptId: string }, at: Date): Promise<{ kind: 'asked' | 'already-asked' | 'nothing-refused' | 'unknown-attempt' }> {
   const attempt = await labAttemptById(db.read, { attemptId, personId })
   if (!attempt) return { kind: 'unknown-attempt' }

@@ -13,7 +13,7 @@ export function StoppedRun({ state: { attemptId, appealed }, as, reason, lesson 
       {(lesson || as === 'refused') && (
         <div className="stopped-ways">
           {lesson && <a href={lesson}>Read why in the lesson</a>}
-          {as === 'refused' && (appealed ? <p>A reviewer will look at this.</p> : <Appeal attemptId={attemptId} />)}
+          {as === 'refused' && (appealed ? <p>Noted for the governance reviewers, with the rule and the record of this run.</p> : <Appeal attemptId={attemptId} />)}
         </div>
       )}
     </Banner>
@@ -22,11 +22,11 @@ export function StoppedRun({ state: { attemptId, appealed }, as, reason, lesson 
 
 const withoutReason: Record<keyof typeof stopTitles, string> = { refused: 'One of the texts it was tried on was stopped.', failed: 'One of the texts it was tried on got no answer.', interrupted: 'The server was restarted while it ran.' }
 
-/** Leads to the attempt's page, which then says that somebody will look. */
+/** Leads to the attempt's page, which then says that it is noted. */
 function Appeal({ attemptId }: { attemptId: string }) {
   return (
     <form method="post" action={paths.labAppeal(attemptId)}>
-      <button type="submit" className="button-link">This was wrong: ask a reviewer to look</button>
+      <button type="submit" className="button-link">This was wrong: note it for the reviewers</button>
     </form>
   )
 }
