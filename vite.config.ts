@@ -3,6 +3,7 @@ import tailwindcss from '@tailwindcss/vite'
 import { defaultServerConditions, defineConfig, type Plugin } from 'vite'
 import { denyImports } from 'vite-env-only'
 
+import { plainIcons } from './app/commands/plain-icons.ts'
 import { routerMemo } from './app/commands/router-memo.ts'
 import { sameRequest } from './app/commands/same-request.ts'
 import { twoChunks } from './app/commands/two-chunks.ts'
@@ -20,11 +21,12 @@ export default defineConfig({
     serverEntry(),
     routerMemo(),
     sameRequest(),
+    plainIcons(),
     twoChunks(),
   ],
   ssr: {
-    // Bundled so that routerMemo and sameRequest can reach them; the adapter uses this copy. Not @remix-run/node: it stays outside.
-    noExternal: ['@remix-run/server-runtime', '@remix-run/router', '@remix-run/react', 'react-router', 'react-router-dom'],
+    // Bundled so that routerMemo, sameRequest and plainIcons can reach them; the adapter uses this copy. Not @remix-run/node: it stays outside.
+    noExternal: ['@remix-run/server-runtime', '@remix-run/router', '@remix-run/react', 'react-router', 'react-router-dom', 'lucide-react'],
     resolve: { conditions: engine === 'postgres' ? ['postgres', ...defaultServerConditions] : [...defaultServerConditions] },
   },
   build: {
