@@ -19,11 +19,10 @@ for (const { name, who, path, status = 200 } of shownPages) {
     const response = await page.goto(path(furnished.made))
     expect(response?.status()).toBe(status)
     await settled(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page }).options({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }).analyze()
-      expect(violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)), colorScheme).toEqual([])
-    }
+    expect(await violations(page, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }), 'light').toEqual([])
+    // A theme is other values of the same tokens, so in the dark only what looks at colours can differ.
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }), 'dark').toEqual([])
   })
 
   test(`[L60] ${name}: at 320 px and 400 % zoom nothing is cut off and nothing covers the text`, async ({ visit, watch, furnished }) => {
@@ -39,6 +38,12 @@ for (const { name, who, path, status = 200 } of shownPages) {
 }
 
 type Page = Parameters<typeof settled>[0]
+type RunOptions = Parameters<AxeBuilder['options']>[0]
+
+async function violations(page: Page, options: RunOptions): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).options(options).analyze()
+  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => `${id}: ${help}: ${node.target.join(' ')} ${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`))
+}
 
 /** What makes the page scroll sideways, if it does. */
 function wider(page: Page): Promise<string[]> {

@@ -65,7 +65,8 @@ test('[S3] no unsafe request from another site is carried out, on any route', as
     for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
       for (const headers of fromElsewhere) {
         const { status } = await ask(path, { method, headers, body: new URLSearchParams() })
-        if (status !== 403) carriedOut.push(`${method} ${path} ${JSON.stringify(headers)}: ${status}`)
+        // A method that no route takes is refused as such before anybody asks where it came from.
+        if (status !== 403 && (method === 'POST' || status !== 405)) carriedOut.push(`${method} ${path} ${JSON.stringify(headers)}: ${status}`)
       }
     }
   }

@@ -143,7 +143,7 @@ test('[L56] the editor is open on one page, where alone inline style is allowed;
 })
 
 test('a prompt that was typed and not run is still there after the tab was closed', async ({ visit, house }) => {
-  const page = await openLab(visit, house, 'amir')
+  const page = await openLab(visit, house, 'oskar')
   await tabTo(page, prompt(page))
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText('Half a thought about')

@@ -4,7 +4,7 @@ import { expect, type Page } from 'playwright/test'
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const editor = page.locator('.prompt-editor')
-  if ((await editor.count()) > 0) await expect(page.locator('.prompt-monaco .view-line').first()).toBeVisible()
+  const opensEditor = (await page.locator('link[href="/monaco/editor.css"]').count()) > 0
+  if (opensEditor) await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
   await expect(page.locator('.loading-line')).toHaveCount(0)
 }
