@@ -1,0 +1,1 @@
+export type Finding = { promise: string; held: boolean; seen: string }
