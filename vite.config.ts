@@ -36,6 +36,8 @@ export default defineConfig({
     // A route without a page (an action, a redirect) is an empty chunk in the browser's bundle, and rightly so.
     rollupOptions: { onwarn: (warning, warn) => void (['SOURCEMAP_ERROR', 'EMPTY_BUNDLE'].includes(warning.code ?? '') || warn(warning)) },
   },
+  // In development Vite would find dependencies as it meets them, the server's too, and reload with a second React. So the browser's are named.
+  optimizeDeps: { noDiscovery: true, include: ['react', 'react-dom', 'react-dom/client', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@remix-run/react', '@monaco-editor/react', 'lucide-react', 'react-aria-components/*'] },
   server: { middlewareMode: true },
 })
 
