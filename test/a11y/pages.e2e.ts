@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { access } from '#app/auth/access.ts'
 import { expect, test } from '#test/support/e2e.ts'
 import { shownPages } from '#test/support/furnished-house.ts'
-import { settled } from '#test/support/settled.ts'
+import { settled, still } from '#test/support/settled.ts'
 
 /** Every page in every state, in both themes and at 400 % zoom of a desktop window (WCAG 1.4.10: 320 by 256 CSS pixels). */
 test('each route that shows a page is in the list of pages', () => {
@@ -22,6 +22,7 @@ for (const { name, who, path, status = 200 } of shownPages) {
     expect(await violations(page, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }), 'light').toEqual([])
     // A theme is other values of the same tokens, so in the dark only what looks at colours can differ.
     await page.emulateMedia({ colorScheme: 'dark' })
+    await still(page)
     expect(await violations(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }), 'dark').toEqual([])
   })
 

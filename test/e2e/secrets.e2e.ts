@@ -33,6 +33,6 @@ test('[L19] no answer key is in any response before its quiz is handed in, and n
   expect(labs.flatMap((lab) => hiddenTextsOf(lab).flatMap((text) => bodies.filter(({ body }) => body.includes(text)).map(({ url }) => `${lab.id} in ${url}: ${text}`)))).toEqual([])
 
   // The search itself works: after handing in, the words are there.
-  expect(bodies.some(({ body }) => keys[0]?.keys.some((key) => body.includes(key)))).toBe(true)
+  expect(keys.filter((one) => bodies.some(({ body }) => one.keys.some((key) => body.includes(key)))).length).toBeGreaterThan(0)
   expect(labs.flatMap(hiddenTextsOf).length).toBeGreaterThan(labs.length)
 })

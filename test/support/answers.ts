@@ -5,7 +5,7 @@ import type { CatalogueFile, CompiledCourse, CompiledLesson, Question, Quiz } fr
 import { buildDirectory } from './running-house.ts'
 
 /** The content as it was built, with the keys that no browser gets. Read only by tests. */
-export const built = JSON.parse(readFileSync(join(buildDirectory, 'catalogue.json'), 'utf8')) as CatalogueFile
+const built = JSON.parse(readFileSync(join(buildDirectory, 'catalogue.json'), 'utf8')) as CatalogueFile
 
 /** The first course, which every test is about. */
 export const course = first(built.courses)

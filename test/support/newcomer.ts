@@ -72,7 +72,7 @@ async function passLab(page: Page, lab: CompiledLab, hands: Hands): Promise<void
 }
 
 const quizOf = (page: Page, quiz: Pick<Quiz, 'id'>) => page.locator(`section.quiz`).nth(indexOf(quiz.id, (lesson) => lesson.quizzes))
-export const labOf = (page: Page, lab: Pick<CompiledLab, 'id' | 'title'>) => page.getByRole('region', { name: `Lab: ${lab.title}` })
+const labOf = (page: Page, lab: Pick<CompiledLab, 'id' | 'title'>) => page.getByRole('region', { name: `Lab: ${lab.title}` })
 
 function indexOf(id: string, items: (lesson: CompiledLesson) => readonly { id: string }[]): number {
   return Math.max(...course.lessons.map((lesson) => items(lesson).findIndex((item) => item.id === id)))

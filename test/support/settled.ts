@@ -8,3 +8,11 @@ export async function settled(page: Page): Promise<void> {
   if (opensEditor) await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
   await expect(page.locator('.loading-line')).toHaveCount(0)
 }
+
+/** What was on its way from one colour to another has arrived. */
+export async function still(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(drawn))
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+  })
+}
