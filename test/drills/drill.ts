@@ -3,15 +3,17 @@ import { join } from 'node:path'
 
 import { buildDirectory } from '#test/support/running-house.ts'
 import type { Finding } from './finding.ts'
-import { kill } from './kill.ts'
-import { stop } from './stop.ts'
-import { upstream } from './upstream.ts'
 
 /**
  * `npm run drill -- NAME [TIMES]`: what the house promises when things go wrong, tried on the built house (the short form; more TIMES is the long one).
  * Loopback only, a database of its own. Each line says what was promised and what was seen; the exit code is 1 when one did not hold.
  */
-const drills: Record<string, (times?: number) => Promise<Finding[]>> = { kill, stop, upstream }
+const drills: Record<string, (times?: number) => Promise<Finding[]>> = {
+  // Loaded when they are wanted, because they read the build.
+  kill: async (times) => (await import('./kill.ts')).kill(times),
+  stop: async (times) => (await import('./stop.ts')).stop(times),
+  upstream: async (seconds) => (await import('./upstream.ts')).upstream(seconds),
+}
 const [name = '', times] = process.argv.slice(2)
 const drill = drills[name]
 if (!drill) fail(`There is no drill "${name}". There are: ${Object.keys(drills).join(', ')}.`)
