@@ -1,7 +1,7 @@
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Member } from './crowd.ts'
-import { type Ask, load, type Result } from './load.ts'
+import { type Ask, load, loadInTurns, type Result } from './load.ts'
 import type { Measured } from './process.ts'
 
 const LAB_RUNS = 800
@@ -32,15 +32,13 @@ export async function measure({ server, raw, course, readers, workers }: { serve
     ask: (n: number): Ask => ({ method: 'POST', path: paths.labAttempts(), headers: { ...form, cookie: inTurn(workers, n).cookie }, body: new URLSearchParams({ lab: lab.id, prompt: lab.good.prompt, key: `bench-${n}` }).toString() }),
   }
   // Everybody opens each page before it counts: the first view of a lesson is a write, and code that never ran is not compiled.
-  for (const each of [trivial, reading, catalogue]) await load({ ...each, amount: 6 * readers.length })
+  for (const each of [trivial, reading, catalogue]) await load(each, { amount: 10 * readers.length })
   return [
-    await load({ name: 'rawHttp', server: raw, ask: () => ({ path: '/' }), expect: 200, seconds: 4 }),
-    await load({ ...trivial, seconds: 8 }),
-    await load({ ...reading, seconds: 10 }),
-    await load({ ...catalogue, seconds: 8 }),
-    await load({ ...submitting, amount: submissions.length }),
-    await load({ ...running, amount: LAB_RUNS }),
-    await load({ name: 'lessonWorked', server, ask: page(paths.lesson(course.slug, lesson.slug), workers), expect: 200, seconds: 6 }),
+    await load({ name: 'rawHttp', server: raw, ask: () => ({ path: '/' }), expect: 200 }, { seconds: 4 }),
+    ...(await loadInTurns([trivial, reading, catalogue], 5)),
+    await load(submitting, { amount: submissions.length }),
+    await load(running, { amount: LAB_RUNS }),
+    await load({ ...reading, name: 'lessonWorked', ask: page(paths.lesson(course.slug, lesson.slug), workers) }, { seconds: 6 }),
   ]
 }
 
