@@ -13,6 +13,7 @@ export async function settled(page: Page): Promise<void> {
 export async function still(page: Page): Promise<void> {
   await page.evaluate(async () => {
     await new Promise((drawn) => requestAnimationFrame(drawn))
-    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+    // Transitions only: the reading line and a spinner never end.
+    await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map((transition) => transition.finished))
   })
 }
