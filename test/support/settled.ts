@@ -9,11 +9,7 @@ export async function settled(page: Page): Promise<void> {
   await expect(page.locator('.loading-line')).toHaveCount(0)
 }
 
-/** What was on its way from one colour to another has arrived. */
+/** What was on its way from one colour to another has arrived. Transitions only: the reading line and a spinner never end. */
 export async function still(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await new Promise((drawn) => requestAnimationFrame(drawn))
-    // Transitions only: the reading line and a spinner never end.
-    await Promise.allSettled(document.getAnimations().filter((animation) => animation instanceof CSSTransition).map((transition) => transition.finished))
-  })
+  await page.waitForFunction(() => !document.getAnimations().some((animation) => animation instanceof CSSTransition && animation.playState === 'running'))
 }
