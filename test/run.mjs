@@ -1,5 +1,4 @@
 import { build, checkNode, installDependencies, root, step } from '../app/commands/prepare.mjs'
-import { findChromium } from './support/chromium.mjs'
 import { checks, runParts } from './parts.mjs'
 
 /** `npm test`: everything, on a machine that has only Node. Closes with the line `N passed, N failed`. */
@@ -8,6 +7,7 @@ checkNode()
 console.log('\nFieldhouse: all tests\n')
 installDependencies()
 build()
+const { findChromium } = await import('./support/chromium.mjs') // knows Playwright, which is there only now
 const chromium = findChromium()
 step(`Chromium: ${chromium}`)
 
