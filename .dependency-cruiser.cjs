@@ -4,7 +4,7 @@ module.exports = {
     wall('db-imports-nothing-of-ours', 'The database layer must be movable without the web.', '^db/', '^(app|sandbox|content)/'),
     wall('sandbox-stands-alone', 'The gateway also runs without the site, so it names ports and imports neither web nor tables.', '^sandbox/', '^(app|db|content)/'),
     wall('content-is-words', 'The contract for authors depends on nothing of ours.', '^content/', '^(app|db|sandbox)/'),
-    { name: 'features-meet-in-routes', comment: 'A feature that imports another can no longer be changed alone; let a route or the platform bring them together.', severity: 'error', from: { path: '^app/features/([^/]+)/' }, to: { path: '^app/features/([^/]+)/', pathNot: '^app/features/$1/' } },
+    { name: 'features-meet-in-routes', comment: 'A feature that imports another can no longer be changed alone; let a route or the platform bring them together. Seats are the one engine that others are built on (0028).', severity: 'error', from: { path: '^app/features/([^/]+)/' }, to: { path: '^app/features/([^/]+)/', pathNot: '^app/features/($1|seats)/' } },
     wall('routes-do-not-query', 'A route calls one use case; SQL below the edge keeps ownership in the where.', '^app/routes/', '^db/'),
     { name: 'nobody-imports-routes', comment: 'Routes are the edge: what two of them need belongs in a feature.', severity: 'error', from: { pathNot: '^(app/routes/|app/routes\\.ts|test/)' }, to: { path: '^app/routes/' } },
     { name: 'platform-below-features', comment: 'Features stand on the platform; the exceptions bind the house together at boot.', severity: 'error', from: { path: '^app/(components|auth)/' }, to: { path: '^app/(features|routes)/' } },

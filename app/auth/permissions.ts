@@ -2,8 +2,10 @@ import type { Role } from './roles.ts'
 
 /** The part of a person that a permission depends on. */
 export type Subject = { id: string; roles: readonly Role[] }
-/** What is asked about. `personId` is whose record it is; `reportsTo` are that person's managers, nearest first, on the day of asking. */
-export type PermissionObject<K extends Kind = Kind> = { kind: K; personId?: string; reportsTo?: readonly string[] }
+/** What is asked about. `personId` is whose record it is; `reportsTo` are that person's managers, nearest first, on the day of asking; `being` is what the person is to this very thing, read from its rows. */
+export type PermissionObject<K extends Kind = Kind> = { kind: K; personId?: string; reportsTo?: readonly string[]; being?: readonly Relation[] }
+/** What a row makes of a person, for one event or one assignment. */
+export type Relation = 'event organizer' | 'event scanner' | 'assignment mentor' | 'assignment lead'
 export type Kind = keyof typeof table
 export type Verb<K extends Kind = Kind> = K extends Kind ? keyof (typeof table)[K] & string : never
 
@@ -19,7 +21,7 @@ export function may<K extends Kind>(person: Subject | null, verb: Verb<K>, objec
   return rule.who.some((who) => is(person, who, object))
 }
 
-type Who = Role | 'anyone' | 'signed in' | 'oneself' | 'line manager'
+type Who = Role | Relation | 'anyone' | 'signed in' | 'oneself' | 'line manager'
 type Rule = { who: readonly Who[]; neverOwn?: boolean }
 
 const allow = (...who: Who[]): Rule => ({ who })
@@ -63,13 +65,13 @@ const table = {
   'audit log': { read: allow('reviewer', 'auditor') },
 } as const satisfies Record<string, Record<string, Rule>>
 
-function is(person: Subject | null, who: Who, { personId, reportsTo }: PermissionObject): boolean {
+function is(person: Subject | null, who: Who, { personId, reportsTo, being }: PermissionObject): boolean {
   if (who === 'anyone') return true
   if (!person) return false
   if (who === 'signed in' || who === 'learner') return true
   if (who === 'oneself') return personId === person.id
   if (who === 'line manager') return person.roles.includes('manager') && (reportsTo ?? []).includes(person.id)
-  return person.roles.includes(who)
+  return person.roles.some((role) => role === who) || (being ?? []).some((relation) => relation === who)
 }
 
 /** Every kind with its verbs, for the tests that walk the whole table. */
