@@ -1,3 +1,87 @@
+CREATE TABLE "agenda_releases" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"number" integer NOT NULL,
+	"name" text NOT NULL,
+	"note" text,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"hash" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event_sessions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"guid" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"abstract" text NOT NULL,
+	"track_id" text,
+	"minutes" integer NOT NULL,
+	"pool_id" text,
+	"record_wanted" boolean NOT NULL,
+	"dropped_at" timestamp (3) with time zone,
+	"dropped_by" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "placements" (
+	"session_id" text PRIMARY KEY NOT NULL,
+	"room_id" text,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "release_entries" (
+	"release_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"guid" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"abstract" text NOT NULL,
+	"room" text,
+	"track" text,
+	"track_colour" integer,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"speakers" json NOT NULL,
+	CONSTRAINT "release_entries_release_id_session_id_pk" PRIMARY KEY("release_id","session_id")
+);
+--> statement-breakpoint
+CREATE TABLE "rooms" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" text NOT NULL,
+	"seats" integer,
+	"online_link" text,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "session_speakers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"session_id" text NOT NULL,
+	"person_id" text,
+	"guest_name" text,
+	"position" integer NOT NULL,
+	"confirmed_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "stars" (
+	"person_id" text NOT NULL,
+	"session_id" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "stars_person_id_session_id_pk" PRIMARY KEY("person_id","session_id")
+);
+--> statement-breakpoint
+CREATE TABLE "tracks" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" text NOT NULL,
+	"colour" integer NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "audit_checkpoints" (
 	"sequence" bigint PRIMARY KEY NOT NULL,
 	"mac" text NOT NULL,
@@ -83,6 +167,39 @@ CREATE TABLE "sign_in_throttles" (
 	"last_failed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "check_ins" (
+	"id" text PRIMARY KEY NOT NULL,
+	"registration_id" text,
+	"list_id" text NOT NULL,
+	"gate_id" text,
+	"by" text NOT NULL,
+	"type" text NOT NULL,
+	"scanned_at" timestamp (3) with time zone NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL,
+	"skew_ms" integer NOT NULL,
+	"result" text NOT NULL,
+	"forced" boolean NOT NULL,
+	"reason" text,
+	"first_check_in_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "checkin_lists" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"session_id" text,
+	"name" text NOT NULL,
+	"mode" text NOT NULL,
+	"opens_at" timestamp (3) with time zone NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"re_entry" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "gates" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"name" text NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "course_versions" (
 	"id" text PRIMARY KEY NOT NULL,
 	"course_id" text NOT NULL,
@@ -162,6 +279,96 @@ CREATE TABLE "revocations" (
 	"reason_code" text NOT NULL,
 	"note" text NOT NULL,
 	CONSTRAINT "revocations_kind_subject_id_pk" PRIMARY KEY("kind","subject_id")
+);
+--> statement-breakpoint
+CREATE TABLE "access_needs" (
+	"registration_id" text PRIMARY KEY NOT NULL,
+	"text" text NOT NULL,
+	"purge_on" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "calendar_feeds" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"token_hash" text NOT NULL,
+	"with_invitations" boolean NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"revoked_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "event_cancellations" (
+	"event_id" text PRIMARY KEY NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event_keys" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"public_key" text NOT NULL,
+	"sealed_private_key" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "event_publications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"withdrawn_at" timestamp (3) with time zone,
+	"withdrawn_by" text,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "event_staff" (
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"role" text NOT NULL,
+	"gate_id" text,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "event_staff_event_id_person_id_role_pk" PRIMARY KEY("event_id","person_id","role")
+);
+--> statement-breakpoint
+CREATE TABLE "events" (
+	"id" text PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"kind" text NOT NULL,
+	"title" text NOT NULL,
+	"summary" text NOT NULL,
+	"zone" text NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"place" text NOT NULL,
+	"online_link" text,
+	"day_change_minutes" integer NOT NULL,
+	"mailbox" text NOT NULL,
+	"offers_from_at" timestamp (3) with time zone NOT NULL,
+	"offer_minutes" integer NOT NULL,
+	"copied_from_id" text,
+	"created_by" text,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"version" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "registration_windows" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"opens_at" timestamp (3) with time zone NOT NULL,
+	"closes_at" timestamp (3) with time zone NOT NULL,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "registrations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"event_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"ticket_no" integer NOT NULL,
+	"answers" json NOT NULL,
+	"source" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "attempt_grants" (
@@ -472,6 +679,70 @@ CREATE TABLE "runs" (
 	"settled_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "capacity_changes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"pool_id" text NOT NULL,
+	"from" integer,
+	"to" integer,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "seat_changes" (
+	"seat_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"from" text,
+	"to" text NOT NULL,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	CONSTRAINT "seat_changes_seat_id_seq_pk" PRIMARY KEY("seat_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "seat_pools" (
+	"id" text PRIMARY KEY NOT NULL,
+	"scope_kind" text NOT NULL,
+	"scope_id" text NOT NULL,
+	"mode" text NOT NULL,
+	"capacity" integer,
+	"taken" integer NOT NULL,
+	"waiting" integer NOT NULL,
+	"next_seq" integer NOT NULL,
+	"waitlist_limit" integer NOT NULL,
+	"paused_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "seats" (
+	"id" text PRIMARY KEY NOT NULL,
+	"pool_id" text NOT NULL,
+	"scope_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"lane" text NOT NULL,
+	"state" text NOT NULL,
+	"seq" integer NOT NULL,
+	"priority" integer NOT NULL,
+	"offer_expires_at" timestamp (3) with time zone,
+	"forced" boolean NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "agenda_releases" ADD CONSTRAINT "agenda_releases_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_releases" ADD CONSTRAINT "agenda_releases_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sessions" ADD CONSTRAINT "event_sessions_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sessions" ADD CONSTRAINT "event_sessions_track_id_tracks_id_fk" FOREIGN KEY ("track_id") REFERENCES "public"."tracks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sessions" ADD CONSTRAINT "event_sessions_pool_id_seat_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."seat_pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_sessions" ADD CONSTRAINT "event_sessions_dropped_by_people_id_fk" FOREIGN KEY ("dropped_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_session_id_event_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."event_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "placements" ADD CONSTRAINT "placements_room_id_rooms_id_fk" FOREIGN KEY ("room_id") REFERENCES "public"."rooms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_entries" ADD CONSTRAINT "release_entries_release_id_agenda_releases_id_fk" FOREIGN KEY ("release_id") REFERENCES "public"."agenda_releases"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "release_entries" ADD CONSTRAINT "release_entries_session_id_event_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."event_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rooms" ADD CONSTRAINT "rooms_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_session_id_event_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."event_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "session_speakers" ADD CONSTRAINT "session_speakers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stars" ADD CONSTRAINT "stars_session_id_event_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."event_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tracks" ADD CONSTRAINT "tracks_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deactivations" ADD CONSTRAINT "deactivations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deactivations" ADD CONSTRAINT "deactivations_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "deactivations" ADD CONSTRAINT "deactivations_ended_by_people_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -479,12 +750,37 @@ ALTER TABLE "idempotency_keys" ADD CONSTRAINT "idempotency_keys_person_id_people
 ALTER TABLE "one_time_links" ADD CONSTRAINT "one_time_links_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "passwords" ADD CONSTRAINT "passwords_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_list_id_checkin_lists_id_fk" FOREIGN KEY ("list_id") REFERENCES "public"."checkin_lists"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_gate_id_gates_id_fk" FOREIGN KEY ("gate_id") REFERENCES "public"."gates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "check_ins" ADD CONSTRAINT "check_ins_first_check_in_id_check_ins_id_fk" FOREIGN KEY ("first_check_in_id") REFERENCES "public"."check_ins"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_lists" ADD CONSTRAINT "checkin_lists_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checkin_lists" ADD CONSTRAINT "checkin_lists_session_id_event_sessions_id_fk" FOREIGN KEY ("session_id") REFERENCES "public"."event_sessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "gates" ADD CONSTRAINT "gates_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_versions" ADD CONSTRAINT "course_versions_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lesson_versions" ADD CONSTRAINT "lesson_versions_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "lessons" ADD CONSTRAINT "lessons_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credential_events" ADD CONSTRAINT "credential_events_credential_id_credentials_public_id_fk" FOREIGN KEY ("credential_id") REFERENCES "public"."credentials"("public_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "credentials" ADD CONSTRAINT "credentials_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "revocations" ADD CONSTRAINT "revocations_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "access_needs" ADD CONSTRAINT "access_needs_registration_id_registrations_id_fk" FOREIGN KEY ("registration_id") REFERENCES "public"."registrations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "calendar_feeds" ADD CONSTRAINT "calendar_feeds_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_cancellations" ADD CONSTRAINT "event_cancellations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_cancellations" ADD CONSTRAINT "event_cancellations_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_keys" ADD CONSTRAINT "event_keys_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_publications" ADD CONSTRAINT "event_publications_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_publications" ADD CONSTRAINT "event_publications_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_publications" ADD CONSTRAINT "event_publications_withdrawn_by_people_id_fk" FOREIGN KEY ("withdrawn_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_staff" ADD CONSTRAINT "event_staff_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_staff" ADD CONSTRAINT "event_staff_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "event_staff" ADD CONSTRAINT "event_staff_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_copied_from_id_events_id_fk" FOREIGN KEY ("copied_from_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "events" ADD CONSTRAINT "events_created_by_people_id_fk" FOREIGN KEY ("created_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_windows" ADD CONSTRAINT "registration_windows_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registration_windows" ADD CONSTRAINT "registration_windows_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "registrations" ADD CONSTRAINT "registrations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt_grants" ADD CONSTRAINT "attempt_grants_enrolment_id_enrolments_id_fk" FOREIGN KEY ("enrolment_id") REFERENCES "public"."enrolments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt_grants" ADD CONSTRAINT "attempt_grants_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_completions" ADD CONSTRAINT "course_completions_enrolment_id_enrolments_id_fk" FOREIGN KEY ("enrolment_id") REFERENCES "public"."enrolments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -525,6 +821,22 @@ ALTER TABLE "run_appeals" ADD CONSTRAINT "run_appeals_decided_by_people_id_fk" F
 ALTER TABLE "run_decisions" ADD CONSTRAINT "run_decisions_run_id_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run_messages" ADD CONSTRAINT "run_messages_run_id_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "runs" ADD CONSTRAINT "runs_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "capacity_changes" ADD CONSTRAINT "capacity_changes_pool_id_seat_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."seat_pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "capacity_changes" ADD CONSTRAINT "capacity_changes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat_changes" ADD CONSTRAINT "seat_changes_seat_id_seats_id_fk" FOREIGN KEY ("seat_id") REFERENCES "public"."seats"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seat_changes" ADD CONSTRAINT "seat_changes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seats" ADD CONSTRAINT "seats_pool_id_seat_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."seat_pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "seats" ADD CONSTRAINT "seats_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "agenda_releases_number" ON "agenda_releases" USING btree ("event_id","number");--> statement-breakpoint
+CREATE UNIQUE INDEX "agenda_releases_name" ON "agenda_releases" USING btree ("event_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_sessions_guid" ON "event_sessions" USING btree ("guid");--> statement-breakpoint
+CREATE INDEX "event_sessions_event" ON "event_sessions" USING btree ("event_id");--> statement-breakpoint
+CREATE INDEX "placements_room" ON "placements" USING btree ("room_id","starts_at");--> statement-breakpoint
+CREATE INDEX "release_entries_session" ON "release_entries" USING btree ("session_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "rooms_name" ON "rooms" USING btree ("event_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "session_speakers_person" ON "session_speakers" USING btree ("session_id","person_id");--> statement-breakpoint
+CREATE INDEX "session_speakers_of" ON "session_speakers" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "tracks_name" ON "tracks" USING btree ("event_id","name");--> statement-breakpoint
 CREATE INDEX "audit_entries_subject" ON "audit_entries" USING btree ("subject");--> statement-breakpoint
 CREATE INDEX "audit_entries_kind_at" ON "audit_entries" USING btree ("kind","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "deactivations_open" ON "deactivations" USING btree ("person_id") WHERE "deactivations"."ended_at" is null;--> statement-breakpoint
@@ -532,11 +844,26 @@ CREATE INDEX "idempotency_keys_created" ON "idempotency_keys" USING btree ("crea
 CREATE UNIQUE INDEX "sessions_public_id" ON "sessions" USING btree ("public_id");--> statement-breakpoint
 CREATE INDEX "sessions_person" ON "sessions" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "sessions_expires" ON "sessions" USING btree ("expires_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "check_ins_first" ON "check_ins" USING btree ("registration_id","list_id") WHERE type = 'entry' and result = 'ok';--> statement-breakpoint
+CREATE INDEX "check_ins_list" ON "check_ins" USING btree ("list_id","received_at");--> statement-breakpoint
+CREATE INDEX "check_ins_registration" ON "check_ins" USING btree ("registration_id","received_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "checkin_lists_name" ON "checkin_lists" USING btree ("event_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "gates_name" ON "gates" USING btree ("event_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "course_versions_hash" ON "course_versions" USING btree ("course_id","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "lesson_versions_hash" ON "lesson_versions" USING btree ("lesson_id","hash");--> statement-breakpoint
 CREATE UNIQUE INDEX "slugs_kind_slug" ON "slugs" USING btree ("kind","slug");--> statement-breakpoint
 CREATE UNIQUE INDEX "credentials_basis" ON "credentials" USING btree ("basis","basis_id");--> statement-breakpoint
 CREATE INDEX "credentials_person" ON "credentials" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feeds_token" ON "calendar_feeds" USING btree ("token_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "calendar_feeds_live" ON "calendar_feeds" USING btree ("person_id") WHERE "calendar_feeds"."revoked_at" is null;--> statement-breakpoint
+CREATE INDEX "event_keys_event" ON "event_keys" USING btree ("event_id","created_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "event_publications_live" ON "event_publications" USING btree ("event_id") WHERE "event_publications"."withdrawn_at" is null;--> statement-breakpoint
+CREATE INDEX "event_staff_person" ON "event_staff" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "events_slug" ON "events" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "events_start" ON "events" USING btree ("starts_at","id");--> statement-breakpoint
+CREATE INDEX "registration_windows_event" ON "registration_windows" USING btree ("event_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "registrations_person" ON "registrations" USING btree ("event_id","person_id");--> statement-breakpoint
+CREATE INDEX "registrations_of" ON "registrations" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "attempt_grants_enrolment" ON "attempt_grants" USING btree ("enrolment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "course_completions_enrolment" ON "course_completions" USING btree ("enrolment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "enrolments_person_course_n" ON "enrolments" USING btree ("person_id","course_id","n");--> statement-breakpoint
@@ -565,4 +892,10 @@ CREATE UNIQUE INDEX "budgets_subject" ON "budgets" USING btree ("scope","subject
 CREATE INDEX "run_messages_hash" ON "run_messages" USING btree ("hash");--> statement-breakpoint
 CREATE INDEX "run_messages_keep" ON "run_messages" USING btree ("keep_until");--> statement-breakpoint
 CREATE INDEX "runs_person_started" ON "runs" USING btree ("person_id","started_at");--> statement-breakpoint
-CREATE INDEX "runs_started" ON "runs" USING btree ("started_at");
+CREATE INDEX "runs_started" ON "runs" USING btree ("started_at");--> statement-breakpoint
+CREATE INDEX "capacity_changes_pool" ON "capacity_changes" USING btree ("pool_id","at");--> statement-breakpoint
+CREATE UNIQUE INDEX "seat_pools_scope" ON "seat_pools" USING btree ("scope_id","mode");--> statement-breakpoint
+CREATE UNIQUE INDEX "seats_active" ON "seats" USING btree ("scope_id","person_id","lane") WHERE state in ('confirmed', 'waiting', 'offered');--> statement-breakpoint
+CREATE INDEX "seats_queue" ON "seats" USING btree ("pool_id","state","priority","seq");--> statement-breakpoint
+CREATE INDEX "seats_offers" ON "seats" USING btree ("offer_expires_at") WHERE state = 'offered';--> statement-breakpoint
+CREATE INDEX "seats_person" ON "seats" USING btree ("person_id","scope_id");

@@ -1,3 +1,113 @@
+CREATE TABLE `agenda_releases` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`number` integer NOT NULL,
+	`name` text NOT NULL,
+	`note` text,
+	`by` text,
+	`at` integer NOT NULL,
+	`hash` text NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `agenda_releases_number` ON `agenda_releases` (`event_id`,`number`);--> statement-breakpoint
+CREATE UNIQUE INDEX `agenda_releases_name` ON `agenda_releases` (`event_id`,`name`);--> statement-breakpoint
+CREATE TABLE `event_sessions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`guid` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`abstract` text NOT NULL,
+	`track_id` text,
+	`minutes` integer NOT NULL,
+	`pool_id` text,
+	`record_wanted` integer NOT NULL,
+	`dropped_at` integer,
+	`dropped_by` text,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`track_id`) REFERENCES `tracks`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pool_id`) REFERENCES `seat_pools`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`dropped_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `event_sessions_guid` ON `event_sessions` (`guid`);--> statement-breakpoint
+CREATE INDEX `event_sessions_event` ON `event_sessions` (`event_id`);--> statement-breakpoint
+CREATE TABLE `placements` (
+	`session_id` text PRIMARY KEY NOT NULL,
+	`room_id` text,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`session_id`) REFERENCES `event_sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`room_id`) REFERENCES `rooms`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `placements_room` ON `placements` (`room_id`,`starts_at`);--> statement-breakpoint
+CREATE TABLE `release_entries` (
+	`release_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`guid` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`abstract` text NOT NULL,
+	`room` text,
+	`track` text,
+	`track_colour` integer,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`speakers` text NOT NULL,
+	PRIMARY KEY(`release_id`, `session_id`),
+	FOREIGN KEY (`release_id`) REFERENCES `agenda_releases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `event_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `release_entries_session` ON `release_entries` (`session_id`);--> statement-breakpoint
+CREATE TABLE `rooms` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`seats` integer,
+	`online_link` text,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rooms_name` ON `rooms` (`event_id`,`name`);--> statement-breakpoint
+CREATE TABLE `session_speakers` (
+	`id` text PRIMARY KEY NOT NULL,
+	`session_id` text NOT NULL,
+	`person_id` text,
+	`guest_name` text,
+	`position` integer NOT NULL,
+	`confirmed_at` integer,
+	FOREIGN KEY (`session_id`) REFERENCES `event_sessions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `session_speakers_person` ON `session_speakers` (`session_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `session_speakers_of` ON `session_speakers` (`person_id`);--> statement-breakpoint
+CREATE TABLE `stars` (
+	`person_id` text NOT NULL,
+	`session_id` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`person_id`, `session_id`),
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `event_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `tracks` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	`colour` integer NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `tracks_name` ON `tracks` (`event_id`,`name`);--> statement-breakpoint
 CREATE TABLE `audit_checkpoints` (
 	`sequence` integer PRIMARY KEY NOT NULL,
 	`mac` text NOT NULL,
@@ -97,6 +207,52 @@ CREATE TABLE `sign_in_throttles` (
 	`last_failed_at` integer NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `check_ins` (
+	`id` text PRIMARY KEY NOT NULL,
+	`registration_id` text,
+	`list_id` text NOT NULL,
+	`gate_id` text,
+	`by` text NOT NULL,
+	`type` text NOT NULL,
+	`scanned_at` integer NOT NULL,
+	`received_at` integer NOT NULL,
+	`skew_ms` integer NOT NULL,
+	`result` text NOT NULL,
+	`forced` integer NOT NULL,
+	`reason` text,
+	`first_check_in_id` text,
+	FOREIGN KEY (`registration_id`) REFERENCES `registrations`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`list_id`) REFERENCES `checkin_lists`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`gate_id`) REFERENCES `gates`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`first_check_in_id`) REFERENCES `check_ins`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `check_ins_first` ON `check_ins` (`registration_id`,`list_id`) WHERE type = 'entry' and result = 'ok';--> statement-breakpoint
+CREATE INDEX `check_ins_list` ON `check_ins` (`list_id`,`received_at`);--> statement-breakpoint
+CREATE INDEX `check_ins_registration` ON `check_ins` (`registration_id`,`received_at`);--> statement-breakpoint
+CREATE TABLE `checkin_lists` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`session_id` text,
+	`name` text NOT NULL,
+	`mode` text NOT NULL,
+	`opens_at` integer NOT NULL,
+	`closes_at` integer NOT NULL,
+	`re_entry` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`session_id`) REFERENCES `event_sessions`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `checkin_lists_name` ON `checkin_lists` (`event_id`,`name`);--> statement-breakpoint
+CREATE TABLE `gates` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`name` text NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `gates_name` ON `gates` (`event_id`,`name`);--> statement-breakpoint
 CREATE TABLE `course_versions` (
 	`id` text PRIMARY KEY NOT NULL,
 	`course_id` text NOT NULL,
@@ -189,6 +345,123 @@ CREATE TABLE `revocations` (
 	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `access_needs` (
+	`registration_id` text PRIMARY KEY NOT NULL,
+	`text` text NOT NULL,
+	`purge_on` text NOT NULL,
+	FOREIGN KEY (`registration_id`) REFERENCES `registrations`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `calendar_feeds` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`token_hash` text NOT NULL,
+	`with_invitations` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	`revoked_at` integer,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_token` ON `calendar_feeds` (`token_hash`);--> statement-breakpoint
+CREATE UNIQUE INDEX `calendar_feeds_live` ON `calendar_feeds` (`person_id`) WHERE "calendar_feeds"."revoked_at" is null;--> statement-breakpoint
+CREATE TABLE `event_cancellations` (
+	`event_id` text PRIMARY KEY NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason` text NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `event_keys` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`public_key` text NOT NULL,
+	`sealed_private_key` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `event_keys_event` ON `event_keys` (`event_id`,`created_at`);--> statement-breakpoint
+CREATE TABLE `event_publications` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`by` text,
+	`at` integer NOT NULL,
+	`withdrawn_at` integer,
+	`withdrawn_by` text,
+	`reason` text,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`withdrawn_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `event_publications_live` ON `event_publications` (`event_id`) WHERE "event_publications"."withdrawn_at" is null;--> statement-breakpoint
+CREATE TABLE `event_staff` (
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`role` text NOT NULL,
+	`gate_id` text,
+	`by` text,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`event_id`, `person_id`, `role`),
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `event_staff_person` ON `event_staff` (`person_id`);--> statement-breakpoint
+CREATE TABLE `events` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`kind` text NOT NULL,
+	`title` text NOT NULL,
+	`summary` text NOT NULL,
+	`zone` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`place` text NOT NULL,
+	`online_link` text,
+	`day_change_minutes` integer NOT NULL,
+	`mailbox` text NOT NULL,
+	`offers_from_at` integer NOT NULL,
+	`offer_minutes` integer NOT NULL,
+	`copied_from_id` text,
+	`created_by` text,
+	`created_at` integer NOT NULL,
+	`version` integer NOT NULL,
+	FOREIGN KEY (`copied_from_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`created_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `events_slug` ON `events` (`slug`);--> statement-breakpoint
+CREATE INDEX `events_start` ON `events` (`starts_at`,`id`);--> statement-breakpoint
+CREATE TABLE `registration_windows` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`opens_at` integer NOT NULL,
+	`closes_at` integer NOT NULL,
+	`by` text,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `registration_windows_event` ON `registration_windows` (`event_id`,`at`);--> statement-breakpoint
+CREATE TABLE `registrations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`event_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`ticket_no` integer NOT NULL,
+	`answers` text NOT NULL,
+	`source` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `registrations_person` ON `registrations` (`event_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `registrations_of` ON `registrations` (`person_id`);--> statement-breakpoint
 CREATE TABLE `attempt_grants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enrolment_id` text NOT NULL,
@@ -565,4 +838,64 @@ CREATE TABLE `runs` (
 );
 --> statement-breakpoint
 CREATE INDEX `runs_person_started` ON `runs` (`person_id`,`started_at`);--> statement-breakpoint
-CREATE INDEX `runs_started` ON `runs` (`started_at`);
+CREATE INDEX `runs_started` ON `runs` (`started_at`);--> statement-breakpoint
+CREATE TABLE `capacity_changes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pool_id` text NOT NULL,
+	`from` integer,
+	`to` integer,
+	`by` text,
+	`at` integer NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`pool_id`) REFERENCES `seat_pools`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `capacity_changes_pool` ON `capacity_changes` (`pool_id`,`at`);--> statement-breakpoint
+CREATE TABLE `seat_changes` (
+	`seat_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`from` text,
+	`to` text NOT NULL,
+	`by` text,
+	`at` integer NOT NULL,
+	`reason` text,
+	PRIMARY KEY(`seat_id`, `seq`),
+	FOREIGN KEY (`seat_id`) REFERENCES `seats`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `seat_pools` (
+	`id` text PRIMARY KEY NOT NULL,
+	`scope_kind` text NOT NULL,
+	`scope_id` text NOT NULL,
+	`mode` text NOT NULL,
+	`capacity` integer,
+	`taken` integer NOT NULL,
+	`waiting` integer NOT NULL,
+	`next_seq` integer NOT NULL,
+	`waitlist_limit` integer NOT NULL,
+	`paused_at` integer
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `seat_pools_scope` ON `seat_pools` (`scope_id`,`mode`);--> statement-breakpoint
+CREATE TABLE `seats` (
+	`id` text PRIMARY KEY NOT NULL,
+	`pool_id` text NOT NULL,
+	`scope_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`lane` text NOT NULL,
+	`state` text NOT NULL,
+	`seq` integer NOT NULL,
+	`priority` integer NOT NULL,
+	`offer_expires_at` integer,
+	`forced` integer NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`pool_id`) REFERENCES `seat_pools`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `seats_active` ON `seats` (`scope_id`,`person_id`,`lane`) WHERE state in ('confirmed', 'waiting', 'offered');--> statement-breakpoint
+CREATE INDEX `seats_queue` ON `seats` (`pool_id`,`state`,`priority`,`seq`);--> statement-breakpoint
+CREATE INDEX `seats_offers` ON `seats` (`offer_expires_at`) WHERE state = 'offered';--> statement-breakpoint
+CREATE INDEX `seats_person` ON `seats` (`person_id`,`scope_id`);
