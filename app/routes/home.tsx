@@ -15,6 +15,7 @@ import { TodayPage } from '#app/features/courses/today-page.tsx'
 import { today } from '#app/features/courses/today.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
+import { inOrder } from '#app/platform/today-order.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.kind === 'today' ? 'Today · Fieldhouse' : 'Fieldhouse' }, { name: 'description', content: 'Where the people of a company train with AI.' }]
 
@@ -34,6 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     date: inWords(at, person.zone, 'date'),
     today: today(cards, await credentialRows(db, mine.credentials, at), at),
     choices: firstChoices(person.roles, fresh[0]),
+    coming: inOrder([], person.zone, at),
     fresh,
   }
 }

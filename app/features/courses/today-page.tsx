@@ -2,19 +2,20 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { Card } from '#app/components/card.tsx'
 import { counted, durationWords } from '#app/components/plain-words.ts'
 import { ProgressLine } from '#app/components/progress-line.tsx'
-import { StatusWord } from '#app/components/status-word.tsx'
 import { paths } from '#app/platform/paths.ts'
+import type { PlannedItem } from '#app/platform/today-order.ts'
+import { ComingUp } from './coming-up.tsx'
 import type { CourseCard } from './course-card.ts'
 import { shortTitle } from './course-words.ts'
 import { CourseList } from './course-list.tsx'
 import type { Choice } from './first-choices.ts'
-import type { Due, Today } from './today.ts'
+import type { Today } from './today.ts'
 
-type TodayPageProps = { name: string; date: string; today: Today; choices: readonly Choice[]; fresh: readonly CourseCard[]; zone: string }
+type TodayPageProps = { name: string; date: string; today: Today; choices: readonly Choice[]; fresh: readonly CourseCard[]; coming: readonly PlannedItem[]; zone: string }
 
 /** Home is today: the one thing to go on with, and what has a date. For somebody new, where to begin. */
-export function TodayPage({ name, date, today: { resume, others, due, begun }, choices, fresh, zone }: TodayPageProps) {
-  if (!begun) return <Welcome name={name} choices={choices} />
+export function TodayPage({ name, date, today: { resume, others, due, begun }, choices, fresh, coming, zone }: TodayPageProps) {
+  if (!begun) return <Welcome name={name} choices={choices} coming={coming} />
   return (
     <div className="content today">
       <header className="page-head mb-0">
@@ -23,7 +24,7 @@ export function TodayPage({ name, date, today: { resume, others, due, begun }, c
       </header>
       <div className="today-first">
         {resume?.resume ? <ResumeCard course={resume} resume={resume.resume} /> : <AllDone fresh={fresh} due={due.length > 0} />}
-        <DueList due={due} />
+        <ComingUp items={coming} due={due} />
       </div>
       {others.length > 0 && (
         <section aria-labelledby="others" className="grid gap-3">
@@ -76,33 +77,14 @@ function AllDone({ fresh, due }: { fresh: readonly CourseCard[]; due: boolean })
   )
 }
 
-function DueList({ due }: { due: readonly Due[] }) {
+function Welcome({ name, choices, coming }: { name: string; choices: readonly Choice[]; coming: readonly PlannedItem[] }) {
   return (
-    <section className="due" aria-labelledby="due">
-      <h2 id="due">Due</h2>
-      {due.length === 0 ? (
-        <p className="text-muted">Nothing is due.</p>
-      ) : (
-        <ul className="row-list">
-          {due.map(({ title, words, href, late }) => (
-            <li key={href} className="grid">
-              <a href={href}>{title}</a>
-              <StatusWord is={late ? 'late' : 'due'}>{words}</StatusWord>
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
-  )
-}
-
-function Welcome({ name, choices }: { name: string; choices: readonly Choice[] }) {
-  return (
-    <div className="content">
+    <div className="content welcome">
       <header className="page-head">
         <h1>Welcome, {name.split(' ')[0]}</h1>
-        <p className="page-lead">Nothing has begun yet, so nothing is late. Where would you like to start?</p>
+        <p className="page-lead">{coming.length > 0 ? 'No course has begun yet. Where would you like to start?' : 'Nothing has begun yet, so nothing is late. Where would you like to start?'}</p>
       </header>
+      {coming.length > 0 && <ComingUp items={coming} due={[]} />}
       <div className="choices">
         {choices.map(({ title, words, href }, index) => (
           <Card key={title} title={title} href={href} heading="h2" className={index === 0 ? 'choice-first' : undefined}>
