@@ -496,6 +496,130 @@ CREATE TABLE "ticks" (
 	"client_key" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "availability_overrides" (
+	"id" text PRIMARY KEY NOT NULL,
+	"host_id" text NOT NULL,
+	"series_id" text NOT NULL,
+	"date" text NOT NULL,
+	"zone" text NOT NULL,
+	"spans" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "availability_rules" (
+	"id" text PRIMARY KEY NOT NULL,
+	"host_id" text NOT NULL,
+	"series_id" text NOT NULL,
+	"rrule" text NOT NULL,
+	"starts_local" text NOT NULL,
+	"ends_local" text NOT NULL,
+	"zone" text NOT NULL,
+	"valid_from" text NOT NULL,
+	"valid_to" text
+);
+--> statement-breakpoint
+CREATE TABLE "booking_changes" (
+	"booking_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"from" text,
+	"to" text NOT NULL,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	CONSTRAINT "booking_changes_booking_id_seq_pk" PRIMARY KEY("booking_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "booking_hosts" (
+	"booking_id" text NOT NULL,
+	"host_id" text NOT NULL,
+	CONSTRAINT "booking_hosts_booking_id_host_id_pk" PRIMARY KEY("booking_id","host_id")
+);
+--> statement-breakpoint
+CREATE TABLE "booking_outcomes" (
+	"booking_id" text PRIMARY KEY NOT NULL,
+	"outcome" text NOT NULL,
+	"topic" text NOT NULL,
+	"note" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "booking_types" (
+	"id" text PRIMARY KEY NOT NULL,
+	"series_id" text NOT NULL,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"minutes" integer NOT NULL,
+	"step_minutes" integer NOT NULL,
+	"before_minutes" integer NOT NULL,
+	"after_minutes" integer NOT NULL,
+	"min_notice_minutes" integer NOT NULL,
+	"horizon_days" integer NOT NULL,
+	"assignment" text NOT NULL,
+	"seats" integer NOT NULL,
+	"weekly_limit" integer,
+	"place" text NOT NULL,
+	"position" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "bookings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"type_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"state" text NOT NULL,
+	"topic" text NOT NULL,
+	"question" text NOT NULL,
+	"tried" text NOT NULL,
+	"place" text NOT NULL,
+	"lesson_id" text,
+	"moved_from_id" text,
+	"chain_id" text NOT NULL,
+	"pool_id" text,
+	"request_key" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "host_busy" (
+	"id" text PRIMARY KEY NOT NULL,
+	"host_id" text NOT NULL,
+	"starts_at" timestamp (3) with time zone NOT NULL,
+	"ends_at" timestamp (3) with time zone NOT NULL,
+	"blocks_from" timestamp (3) with time zone NOT NULL,
+	"blocks_to" timestamp (3) with time zone NOT NULL,
+	"kind" text NOT NULL,
+	"booking_id" text,
+	"released_at" timestamp (3) with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "hosts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"person_id" text NOT NULL,
+	"zone" text NOT NULL,
+	"write_serial" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "series" (
+	"id" text PRIMARY KEY NOT NULL,
+	"slug" text NOT NULL,
+	"title" text NOT NULL,
+	"about" text NOT NULL,
+	"topics" json NOT NULL,
+	"zone" text NOT NULL,
+	"confidential" boolean NOT NULL,
+	"fair_order" boolean NOT NULL,
+	"question_template" text NOT NULL,
+	"desk_lead_id" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "series_hosts" (
+	"series_id" text NOT NULL,
+	"host_id" text NOT NULL,
+	"last_booked_at" timestamp (3) with time zone,
+	CONSTRAINT "series_hosts_series_id_host_id_pk" PRIMARY KEY("series_id","host_id")
+);
+--> statement-breakpoint
 CREATE TABLE "jobs" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -800,6 +924,27 @@ ALTER TABLE "quiz_gradings" ADD CONSTRAINT "quiz_gradings_attempt_id_quiz_attemp
 ALTER TABLE "ticks" ADD CONSTRAINT "ticks_enrolment_id_enrolments_id_fk" FOREIGN KEY ("enrolment_id") REFERENCES "public"."enrolments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticks" ADD CONSTRAINT "ticks_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ticks" ADD CONSTRAINT "ticks_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "availability_overrides" ADD CONSTRAINT "availability_overrides_host_id_hosts_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."hosts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "availability_overrides" ADD CONSTRAINT "availability_overrides_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "availability_rules" ADD CONSTRAINT "availability_rules_host_id_hosts_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."hosts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "availability_rules" ADD CONSTRAINT "availability_rules_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking_changes" ADD CONSTRAINT "booking_changes_booking_id_bookings_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."bookings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking_changes" ADD CONSTRAINT "booking_changes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking_hosts" ADD CONSTRAINT "booking_hosts_booking_id_bookings_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."bookings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking_hosts" ADD CONSTRAINT "booking_hosts_host_id_hosts_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."hosts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking_outcomes" ADD CONSTRAINT "booking_outcomes_booking_id_bookings_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."bookings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking_outcomes" ADD CONSTRAINT "booking_outcomes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "booking_types" ADD CONSTRAINT "booking_types_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bookings" ADD CONSTRAINT "bookings_type_id_booking_types_id_fk" FOREIGN KEY ("type_id") REFERENCES "public"."booking_types"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bookings" ADD CONSTRAINT "bookings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bookings" ADD CONSTRAINT "bookings_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "bookings" ADD CONSTRAINT "bookings_pool_id_seat_pools_id_fk" FOREIGN KEY ("pool_id") REFERENCES "public"."seat_pools"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "host_busy" ADD CONSTRAINT "host_busy_host_id_hosts_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."hosts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "host_busy" ADD CONSTRAINT "host_busy_booking_id_bookings_id_fk" FOREIGN KEY ("booking_id") REFERENCES "public"."bookings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "hosts" ADD CONSTRAINT "hosts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series" ADD CONSTRAINT "series_desk_lead_id_people_id_fk" FOREIGN KEY ("desk_lead_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series_hosts" ADD CONSTRAINT "series_hosts_series_id_series_id_fk" FOREIGN KEY ("series_id") REFERENCES "public"."series"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "series_hosts" ADD CONSTRAINT "series_hosts_host_id_hosts_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."hosts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_team_id_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "people" ADD CONSTRAINT "people_manager_id_people_id_fk" FOREIGN KEY ("manager_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -876,6 +1021,21 @@ CREATE UNIQUE INDEX "quiz_attempts_n" ON "quiz_attempts" USING btree ("enrolment
 CREATE UNIQUE INDEX "quiz_attempts_person_key" ON "quiz_attempts" USING btree ("person_id","client_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "ticks_person_key" ON "ticks" USING btree ("person_id","client_key");--> statement-breakpoint
 CREATE INDEX "ticks_enrolment" ON "ticks" USING btree ("enrolment_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "availability_overrides_date" ON "availability_overrides" USING btree ("host_id","series_id","date");--> statement-breakpoint
+CREATE INDEX "availability_rules_host" ON "availability_rules" USING btree ("host_id","series_id");--> statement-breakpoint
+CREATE INDEX "booking_hosts_host" ON "booking_hosts" USING btree ("host_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_types_slug" ON "booking_types" USING btree ("series_id","slug");--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_person_key" ON "bookings" USING btree ("person_id","request_key");--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_person_start" ON "bookings" USING btree ("person_id","starts_at") WHERE "bookings"."state" = 'booked';--> statement-breakpoint
+CREATE UNIQUE INDEX "bookings_moved_from" ON "bookings" USING btree ("moved_from_id");--> statement-breakpoint
+CREATE INDEX "bookings_type" ON "bookings" USING btree ("type_id","starts_at");--> statement-breakpoint
+CREATE INDEX "bookings_chain" ON "bookings" USING btree ("chain_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "host_busy_booking_start" ON "host_busy" USING btree ("host_id","starts_at") WHERE "host_busy"."released_at" is null and "host_busy"."kind" = 'booking';--> statement-breakpoint
+CREATE INDEX "host_busy_live" ON "host_busy" USING btree ("host_id","blocks_to") WHERE "host_busy"."released_at" is null;--> statement-breakpoint
+CREATE INDEX "host_busy_booking" ON "host_busy" USING btree ("booking_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "hosts_person" ON "hosts" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "series_slug" ON "series" USING btree ("slug");--> statement-breakpoint
+CREATE INDEX "series_hosts_host" ON "series_hosts" USING btree ("host_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "jobs_dedupe" ON "jobs" USING btree ("dedupe_key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("done_at","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_dedupe" ON "outbox" USING btree ("dedupe_key");--> statement-breakpoint

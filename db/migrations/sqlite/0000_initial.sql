@@ -618,6 +618,166 @@ CREATE TABLE `ticks` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `ticks_person_key` ON `ticks` (`person_id`,`client_key`);--> statement-breakpoint
 CREATE INDEX `ticks_enrolment` ON `ticks` (`enrolment_id`);--> statement-breakpoint
+CREATE TABLE `availability_overrides` (
+	`id` text PRIMARY KEY NOT NULL,
+	`host_id` text NOT NULL,
+	`series_id` text NOT NULL,
+	`date` text NOT NULL,
+	`zone` text NOT NULL,
+	`spans` text NOT NULL,
+	FOREIGN KEY (`host_id`) REFERENCES `hosts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `availability_overrides_date` ON `availability_overrides` (`host_id`,`series_id`,`date`);--> statement-breakpoint
+CREATE TABLE `availability_rules` (
+	`id` text PRIMARY KEY NOT NULL,
+	`host_id` text NOT NULL,
+	`series_id` text NOT NULL,
+	`rrule` text NOT NULL,
+	`starts_local` text NOT NULL,
+	`ends_local` text NOT NULL,
+	`zone` text NOT NULL,
+	`valid_from` text NOT NULL,
+	`valid_to` text,
+	FOREIGN KEY (`host_id`) REFERENCES `hosts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `availability_rules_host` ON `availability_rules` (`host_id`,`series_id`);--> statement-breakpoint
+CREATE TABLE `booking_changes` (
+	`booking_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`from` text,
+	`to` text NOT NULL,
+	`by` text,
+	`at` integer NOT NULL,
+	`reason` text,
+	PRIMARY KEY(`booking_id`, `seq`),
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `booking_hosts` (
+	`booking_id` text NOT NULL,
+	`host_id` text NOT NULL,
+	PRIMARY KEY(`booking_id`, `host_id`),
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`host_id`) REFERENCES `hosts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `booking_hosts_host` ON `booking_hosts` (`host_id`);--> statement-breakpoint
+CREATE TABLE `booking_outcomes` (
+	`booking_id` text PRIMARY KEY NOT NULL,
+	`outcome` text NOT NULL,
+	`topic` text NOT NULL,
+	`note` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `booking_types` (
+	`id` text PRIMARY KEY NOT NULL,
+	`series_id` text NOT NULL,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`minutes` integer NOT NULL,
+	`step_minutes` integer NOT NULL,
+	`before_minutes` integer NOT NULL,
+	`after_minutes` integer NOT NULL,
+	`min_notice_minutes` integer NOT NULL,
+	`horizon_days` integer NOT NULL,
+	`assignment` text NOT NULL,
+	`seats` integer NOT NULL,
+	`weekly_limit` integer,
+	`place` text NOT NULL,
+	`position` integer NOT NULL,
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `booking_types_slug` ON `booking_types` (`series_id`,`slug`);--> statement-breakpoint
+CREATE TABLE `bookings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`type_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`state` text NOT NULL,
+	`topic` text NOT NULL,
+	`question` text NOT NULL,
+	`tried` text NOT NULL,
+	`place` text NOT NULL,
+	`lesson_id` text,
+	`moved_from_id` text,
+	`chain_id` text NOT NULL,
+	`pool_id` text,
+	`request_key` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`type_id`) REFERENCES `booking_types`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lesson_id`) REFERENCES `lessons`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`pool_id`) REFERENCES `seat_pools`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `bookings_person_key` ON `bookings` (`person_id`,`request_key`);--> statement-breakpoint
+CREATE UNIQUE INDEX `bookings_person_start` ON `bookings` (`person_id`,`starts_at`) WHERE "bookings"."state" = 'booked';--> statement-breakpoint
+CREATE UNIQUE INDEX `bookings_moved_from` ON `bookings` (`moved_from_id`);--> statement-breakpoint
+CREATE INDEX `bookings_type` ON `bookings` (`type_id`,`starts_at`);--> statement-breakpoint
+CREATE INDEX `bookings_chain` ON `bookings` (`chain_id`);--> statement-breakpoint
+CREATE TABLE `host_busy` (
+	`id` text PRIMARY KEY NOT NULL,
+	`host_id` text NOT NULL,
+	`starts_at` integer NOT NULL,
+	`ends_at` integer NOT NULL,
+	`blocks_from` integer NOT NULL,
+	`blocks_to` integer NOT NULL,
+	`kind` text NOT NULL,
+	`booking_id` text,
+	`released_at` integer,
+	FOREIGN KEY (`host_id`) REFERENCES `hosts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`booking_id`) REFERENCES `bookings`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `host_busy_booking_start` ON `host_busy` (`host_id`,`starts_at`) WHERE "host_busy"."released_at" is null and "host_busy"."kind" = 'booking';--> statement-breakpoint
+CREATE INDEX `host_busy_live` ON `host_busy` (`host_id`,`blocks_to`) WHERE "host_busy"."released_at" is null;--> statement-breakpoint
+CREATE INDEX `host_busy_booking` ON `host_busy` (`booking_id`);--> statement-breakpoint
+CREATE TABLE `hosts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`person_id` text NOT NULL,
+	`zone` text NOT NULL,
+	`write_serial` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `hosts_person` ON `hosts` (`person_id`);--> statement-breakpoint
+CREATE TABLE `series` (
+	`id` text PRIMARY KEY NOT NULL,
+	`slug` text NOT NULL,
+	`title` text NOT NULL,
+	`about` text NOT NULL,
+	`topics` text NOT NULL,
+	`zone` text NOT NULL,
+	`confidential` integer NOT NULL,
+	`fair_order` integer NOT NULL,
+	`question_template` text NOT NULL,
+	`desk_lead_id` text NOT NULL,
+	`created_at` integer NOT NULL,
+	FOREIGN KEY (`desk_lead_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `series_slug` ON `series` (`slug`);--> statement-breakpoint
+CREATE TABLE `series_hosts` (
+	`series_id` text NOT NULL,
+	`host_id` text NOT NULL,
+	`last_booked_at` integer,
+	PRIMARY KEY(`series_id`, `host_id`),
+	FOREIGN KEY (`series_id`) REFERENCES `series`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`host_id`) REFERENCES `hosts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `series_hosts_host` ON `series_hosts` (`host_id`);--> statement-breakpoint
 CREATE TABLE `jobs` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
