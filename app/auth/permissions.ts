@@ -4,8 +4,8 @@ import type { Role } from './roles.ts'
 export type Subject = { id: string; roles: readonly Role[] }
 /** What is asked about. `personId` is whose record it is; `reportsTo` are that person's managers, nearest first, on the day of asking; `being` is what the person is to this very thing, read from its rows. */
 export type PermissionObject<K extends Kind = Kind> = { kind: K; personId?: string; reportsTo?: readonly string[]; being?: readonly Relation[] }
-/** What a row makes of a person, for one event or one assignment. */
-export type Relation = 'event organizer' | 'event scanner' | 'assignment mentor' | 'assignment lead'
+/** What a row makes of a person, for one event, one assignment, one booking or one series. */
+export type Relation = 'event organizer' | 'event scanner' | 'assignment mentor' | 'assignment lead' | 'booking host' | 'series host' | 'desk lead'
 export type Kind = keyof typeof table
 export type Verb<K extends Kind = Kind> = K extends Kind ? keyof (typeof table)[K] & string : never
 
@@ -55,6 +55,9 @@ const table = {
     suspend: allowForOthers('reviewer'),
     revoke: allowForOthers('organizer', 'reviewer'),
   },
+  /** Who holds hours is said by rows, not by a role: a mentor may be a host. */
+  'office hours': { read: allow('signed in'), create: allow('organizer', 'host'), hold: allow('series host'), 'change a type': allow('desk lead', 'organizer', 'series host'), change: allow('desk lead', 'organizer') },
+  booking: { read: allow('oneself', 'booking host', 'desk lead'), move: allow('oneself', 'booking host'), cancel: allow('oneself', 'booking host', 'desk lead'), close: allowForOthers('booking host') },
   account: { read: allow('oneself', 'administrator'), change: allow('oneself') },
   session: { list: allow('oneself', 'administrator'), end: allow('oneself', 'administrator') },
   person: { add: allow('administrator'), deactivate: allowForOthers('administrator'), 'change roles': allowForOthers('administrator') },

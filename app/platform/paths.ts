@@ -27,6 +27,25 @@ export const paths = {
   labTrial: (run: string) => `/learn/lab-trials/${run}`,
   labAppeal: (attempt: string) => `/learn/lab-attempts/${attempt}/appeal`,
   myLearning: () => '/my-learning',
+  officeHours: () => '/office-hours',
+  newSeries: () => '/office-hours/new',
+  series: (series: string) => `/office-hours/${series}`,
+  seriesTypes: (series: string) => `/office-hours/${series}/types`,
+  bookingType: (series: string, type: string) => `/office-hours/${series}/types/${type}`,
+  seriesHosts: (series: string) => `/office-hours/${series}/hosts`,
+  /** `week` is any day of it. */
+  slots: (series: string, { type, week }: { type?: string | undefined; week?: string | undefined } = {}) => withSearch(`/office-hours/${series}/slots`, { type, week }),
+  bookings: () => '/bookings',
+  newBooking: (slot: string) => withSearch('/bookings/new', { slot }),
+  booking: (booking: string) => `/bookings/${booking}`,
+  bookingMove: (booking: string, { week, slot }: { week?: string | undefined; slot?: string | undefined } = {}) => withSearch(`/bookings/${booking}/move`, { week, slot }),
+  bookingCancellation: (booking: string) => `/bookings/${booking}/cancellation`,
+  bookingOutcome: (booking: string) => `/bookings/${booking}/outcome`,
+  hours: (series?: string) => withSearch('/me/hours', { series }),
+  hoursDay: (date?: string) => withSearch('/me/hours/day', { date }),
+  hoursExceptions: () => '/me/hours/exceptions',
+  hoursTimeOff: () => '/me/hours/time-off',
+  hoursZone: () => '/me/hours/zone',
   certificate: (credential: string) => `/certificates/${credential}`,
   verify: (publicId: string) => `/verify/${publicId}`,
   account: () => '/account',
@@ -38,3 +57,9 @@ export const paths = {
   firstAdministrator: (token: string) => `/first-administrator/${token}`,
   gallery: () => '/gallery',
 } as const
+
+/** Leaves out what is not said. */
+function withSearch(path: string, search: Record<string, string | undefined>): string {
+  const said = Object.entries(search).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return said.length > 0 ? `${path}?${new URLSearchParams(said).toString()}` : path
+}
