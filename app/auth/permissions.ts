@@ -61,6 +61,16 @@ const table = {
   account: { read: allow('oneself', 'administrator'), change: allow('oneself') },
   session: { list: allow('oneself', 'administrator'), end: allow('oneself', 'administrator') },
   person: { add: allow('administrator'), deactivate: allowForOthers('administrator'), 'change roles': allowForOthers('administrator') },
+  event: { create: allow('organizer') },
+  /** Who runs an event is in its rows. An organizer of the house sees each desk, names who runs it and may call it off, and does no more there. */
+  'event desk': {
+    look: allow('event organizer', 'organizer'),
+    run: allow('event organizer'),
+    'name staff': allow('event organizer', 'organizer'),
+    'call off': allow('event organizer', 'organizer'),
+    'read people': allow('event organizer'),
+  },
+  'check-in': { scan: allow('event organizer', 'event scanner') },
   'sign-in': { use: allow('anyone') },
   gallery: { view: allow('anyone') },
   settings: { read: allow('administrator', 'reviewer', 'auditor'), change: allow('administrator') },
