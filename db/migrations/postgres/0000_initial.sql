@@ -726,6 +726,220 @@ CREATE TABLE "reflections" (
 	CONSTRAINT "reflections_person_id_component_id_item_id_pk" PRIMARY KEY("person_id","component_id","item_id")
 );
 --> statement-breakpoint
+CREATE TABLE "goal_changes" (
+	"goal_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"from" text,
+	"to" text NOT NULL,
+	"text" text NOT NULL,
+	"measure" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	CONSTRAINT "goal_changes_goal_id_seq_pk" PRIMARY KEY("goal_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "goals" (
+	"id" text PRIMARY KEY NOT NULL,
+	"assignment_id" text NOT NULL,
+	"position" integer NOT NULL,
+	"text" text NOT NULL,
+	"measure" text NOT NULL,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "log_reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"log_revision_id" text NOT NULL,
+	"mentor_id" text NOT NULL,
+	"verdict" text NOT NULL,
+	"note" text NOT NULL,
+	"revision_hash" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "log_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"log_id" text NOT NULL,
+	"revision" integer NOT NULL,
+	"edit" integer NOT NULL,
+	"did" text NOT NULL,
+	"learned" text NOT NULL,
+	"applied" text NOT NULL,
+	"blockers" text NOT NULL,
+	"links" text NOT NULL,
+	"hours" json NOT NULL,
+	"private_note" text NOT NULL,
+	"begun_at" timestamp (3) with time zone NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "log_submissions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"log_id" text NOT NULL,
+	"log_revision_id" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "log_warnings" (
+	"id" text PRIMARY KEY NOT NULL,
+	"log_id" text NOT NULL,
+	"log_revision_id" text NOT NULL,
+	"found" json NOT NULL,
+	"fingerprint" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "logs" (
+	"id" text PRIMARY KEY NOT NULL,
+	"assignment_id" text NOT NULL,
+	"week_start" text NOT NULL,
+	"write_serial" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "signatures" (
+	"id" text PRIMARY KEY NOT NULL,
+	"review_id" text NOT NULL,
+	"role" text NOT NULL,
+	"person_id" text NOT NULL,
+	"revisions_hash" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "stage_review_revisions" (
+	"id" text PRIMARY KEY NOT NULL,
+	"review_id" text NOT NULL,
+	"part" text NOT NULL,
+	"revision" integer NOT NULL,
+	"text" text NOT NULL,
+	"by" text NOT NULL,
+	"saved_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "stage_reviews" (
+	"id" text PRIMARY KEY NOT NULL,
+	"assignment_id" text NOT NULL,
+	"kind" text NOT NULL,
+	"due_on" text NOT NULL,
+	"waived_by" text,
+	"waived_at" timestamp (3) with time zone,
+	"waive_reason" text,
+	"write_serial" integer NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "assignment_changes" (
+	"assignment_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"from" text,
+	"to" text NOT NULL,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	CONSTRAINT "assignment_changes_assignment_id_seq_pk" PRIMARY KEY("assignment_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "assignments" (
+	"id" text PRIMARY KEY NOT NULL,
+	"member_id" text NOT NULL,
+	"team_id" text NOT NULL,
+	"mentor_id" text NOT NULL,
+	"co_mentor_id" text,
+	"host_manager_id" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"ends_on" text NOT NULL,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "cohort_changes" (
+	"cohort_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"from" text,
+	"to" text NOT NULL,
+	"by" text,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text,
+	CONSTRAINT "cohort_changes_cohort_id_seq_pk" PRIMARY KEY("cohort_id","seq")
+);
+--> statement-breakpoint
+CREATE TABLE "cohorts" (
+	"id" text PRIMARY KEY NOT NULL,
+	"programme_id" text NOT NULL,
+	"name" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"state" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "pauses" (
+	"id" text PRIMARY KEY NOT NULL,
+	"assignment_id" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"ends_on" text NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	"reason" text
+);
+--> statement-breakpoint
+CREATE TABLE "periods" (
+	"id" text PRIMARY KEY NOT NULL,
+	"cohort_id" text NOT NULL,
+	"seq" integer NOT NULL,
+	"starts_on" text NOT NULL,
+	"ends_on" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "programmes" (
+	"id" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"periods_min" integer NOT NULL,
+	"periods_max" integer NOT NULL,
+	"months_min" integer NOT NULL,
+	"months_max" integer NOT NULL,
+	"no_repeat" boolean NOT NULL,
+	"zone" text NOT NULL,
+	"holidays" json NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rotation_members" (
+	"id" text PRIMARY KEY NOT NULL,
+	"cohort_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"starts_on" text NOT NULL,
+	"ends_on" text NOT NULL,
+	"line_manager_id" text
+);
+--> statement-breakpoint
+CREATE TABLE "rotation_mentors" (
+	"id" text PRIMARY KEY NOT NULL,
+	"team_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"max_mentees" integer NOT NULL,
+	"from_on" text NOT NULL,
+	"to_on" text
+);
+--> statement-breakpoint
+CREATE TABLE "rotation_teams" (
+	"id" text PRIMARY KEY NOT NULL,
+	"programme_id" text NOT NULL,
+	"name" text NOT NULL,
+	"short" text NOT NULL,
+	"about" text NOT NULL,
+	"position" integer NOT NULL,
+	"lead_id" text NOT NULL,
+	"active" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "team_capacities" (
+	"team_id" text NOT NULL,
+	"period_id" text NOT NULL,
+	"min_seats" integer NOT NULL,
+	"max_seats" integer NOT NULL,
+	"by" text NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "team_capacities_team_id_period_id_pk" PRIMARY KEY("team_id","period_id")
+);
+--> statement-breakpoint
 CREATE TABLE "budget_reservations" (
 	"run_id" text NOT NULL,
 	"budget_id" text NOT NULL,
@@ -959,6 +1173,48 @@ ALTER TABLE "positions" ADD CONSTRAINT "positions_person_id_people_id_fk" FOREIG
 ALTER TABLE "positions" ADD CONSTRAINT "positions_course_id_courses_id_fk" FOREIGN KEY ("course_id") REFERENCES "public"."courses"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "positions" ADD CONSTRAINT "positions_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reflections" ADD CONSTRAINT "reflections_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "goal_changes" ADD CONSTRAINT "goal_changes_goal_id_goals_id_fk" FOREIGN KEY ("goal_id") REFERENCES "public"."goals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "goal_changes" ADD CONSTRAINT "goal_changes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "goals" ADD CONSTRAINT "goals_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_reviews" ADD CONSTRAINT "log_reviews_log_revision_id_log_revisions_id_fk" FOREIGN KEY ("log_revision_id") REFERENCES "public"."log_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_reviews" ADD CONSTRAINT "log_reviews_mentor_id_people_id_fk" FOREIGN KEY ("mentor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_revisions" ADD CONSTRAINT "log_revisions_log_id_logs_id_fk" FOREIGN KEY ("log_id") REFERENCES "public"."logs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_submissions" ADD CONSTRAINT "log_submissions_log_id_logs_id_fk" FOREIGN KEY ("log_id") REFERENCES "public"."logs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_submissions" ADD CONSTRAINT "log_submissions_log_revision_id_log_revisions_id_fk" FOREIGN KEY ("log_revision_id") REFERENCES "public"."log_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_submissions" ADD CONSTRAINT "log_submissions_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_warnings" ADD CONSTRAINT "log_warnings_log_id_logs_id_fk" FOREIGN KEY ("log_id") REFERENCES "public"."logs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_warnings" ADD CONSTRAINT "log_warnings_log_revision_id_log_revisions_id_fk" FOREIGN KEY ("log_revision_id") REFERENCES "public"."log_revisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "log_warnings" ADD CONSTRAINT "log_warnings_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "logs" ADD CONSTRAINT "logs_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "signatures" ADD CONSTRAINT "signatures_review_id_stage_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."stage_reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "signatures" ADD CONSTRAINT "signatures_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_review_revisions" ADD CONSTRAINT "stage_review_revisions_review_id_stage_reviews_id_fk" FOREIGN KEY ("review_id") REFERENCES "public"."stage_reviews"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_review_revisions" ADD CONSTRAINT "stage_review_revisions_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_reviews" ADD CONSTRAINT "stage_reviews_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "stage_reviews" ADD CONSTRAINT "stage_reviews_waived_by_people_id_fk" FOREIGN KEY ("waived_by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignment_changes" ADD CONSTRAINT "assignment_changes_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignment_changes" ADD CONSTRAINT "assignment_changes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_member_id_rotation_members_id_fk" FOREIGN KEY ("member_id") REFERENCES "public"."rotation_members"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_team_id_rotation_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."rotation_teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_mentor_id_people_id_fk" FOREIGN KEY ("mentor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_co_mentor_id_people_id_fk" FOREIGN KEY ("co_mentor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "assignments" ADD CONSTRAINT "assignments_host_manager_id_people_id_fk" FOREIGN KEY ("host_manager_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cohort_changes" ADD CONSTRAINT "cohort_changes_cohort_id_cohorts_id_fk" FOREIGN KEY ("cohort_id") REFERENCES "public"."cohorts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cohort_changes" ADD CONSTRAINT "cohort_changes_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "cohorts" ADD CONSTRAINT "cohorts_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pauses" ADD CONSTRAINT "pauses_assignment_id_assignments_id_fk" FOREIGN KEY ("assignment_id") REFERENCES "public"."assignments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "pauses" ADD CONSTRAINT "pauses_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "periods" ADD CONSTRAINT "periods_cohort_id_cohorts_id_fk" FOREIGN KEY ("cohort_id") REFERENCES "public"."cohorts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rotation_members" ADD CONSTRAINT "rotation_members_cohort_id_cohorts_id_fk" FOREIGN KEY ("cohort_id") REFERENCES "public"."cohorts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rotation_members" ADD CONSTRAINT "rotation_members_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rotation_members" ADD CONSTRAINT "rotation_members_line_manager_id_people_id_fk" FOREIGN KEY ("line_manager_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rotation_mentors" ADD CONSTRAINT "rotation_mentors_team_id_rotation_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."rotation_teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rotation_mentors" ADD CONSTRAINT "rotation_mentors_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rotation_teams" ADD CONSTRAINT "rotation_teams_programme_id_programmes_id_fk" FOREIGN KEY ("programme_id") REFERENCES "public"."programmes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "rotation_teams" ADD CONSTRAINT "rotation_teams_lead_id_people_id_fk" FOREIGN KEY ("lead_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_capacities" ADD CONSTRAINT "team_capacities_team_id_rotation_teams_id_fk" FOREIGN KEY ("team_id") REFERENCES "public"."rotation_teams"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_capacities" ADD CONSTRAINT "team_capacities_period_id_periods_id_fk" FOREIGN KEY ("period_id") REFERENCES "public"."periods"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "team_capacities" ADD CONSTRAINT "team_capacities_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "budget_reservations" ADD CONSTRAINT "budget_reservations_budget_id_budgets_id_fk" FOREIGN KEY ("budget_id") REFERENCES "public"."budgets"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run_appeals" ADD CONSTRAINT "run_appeals_run_id_runs_id_fk" FOREIGN KEY ("run_id") REFERENCES "public"."runs"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "run_appeals" ADD CONSTRAINT "run_appeals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1047,6 +1303,32 @@ CREATE INDEX "people_manager" ON "people" USING btree ("manager_id");--> stateme
 CREATE UNIQUE INDEX "role_grants_open" ON "role_grants" USING btree ("person_id","role") WHERE "role_grants"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "role_grants_person" ON "role_grants" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "teams_name" ON "teams" USING btree ("name");--> statement-breakpoint
+CREATE UNIQUE INDEX "goals_position" ON "goals" USING btree ("assignment_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "log_reviews_mentor" ON "log_reviews" USING btree ("log_revision_id","mentor_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "log_revisions_revision" ON "log_revisions" USING btree ("log_id","revision");--> statement-breakpoint
+CREATE UNIQUE INDEX "log_submissions_revision" ON "log_submissions" USING btree ("log_revision_id");--> statement-breakpoint
+CREATE INDEX "log_submissions_log" ON "log_submissions" USING btree ("log_id","at");--> statement-breakpoint
+CREATE INDEX "log_warnings_log" ON "log_warnings" USING btree ("log_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "logs_week" ON "logs" USING btree ("assignment_id","week_start");--> statement-breakpoint
+CREATE UNIQUE INDEX "signatures_role" ON "signatures" USING btree ("review_id","role","revisions_hash");--> statement-breakpoint
+CREATE UNIQUE INDEX "stage_review_revisions_revision" ON "stage_review_revisions" USING btree ("review_id","part","revision");--> statement-breakpoint
+CREATE UNIQUE INDEX "stage_reviews_kind" ON "stage_reviews" USING btree ("assignment_id","kind");--> statement-breakpoint
+CREATE INDEX "stage_reviews_due" ON "stage_reviews" USING btree ("due_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "assignments_one_active" ON "assignments" USING btree ("member_id") WHERE state in ('active', 'review_due');--> statement-breakpoint
+CREATE INDEX "assignments_member" ON "assignments" USING btree ("member_id","starts_on");--> statement-breakpoint
+CREATE INDEX "assignments_team" ON "assignments" USING btree ("team_id","starts_on");--> statement-breakpoint
+CREATE INDEX "assignments_mentor" ON "assignments" USING btree ("mentor_id");--> statement-breakpoint
+CREATE INDEX "assignments_co_mentor" ON "assignments" USING btree ("co_mentor_id");--> statement-breakpoint
+CREATE INDEX "assignments_host" ON "assignments" USING btree ("host_manager_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "cohorts_start" ON "cohorts" USING btree ("programme_id","starts_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "pauses_start" ON "pauses" USING btree ("assignment_id","starts_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "periods_seq" ON "periods" USING btree ("cohort_id","seq");--> statement-breakpoint
+CREATE UNIQUE INDEX "programmes_name" ON "programmes" USING btree ("name");--> statement-breakpoint
+CREATE UNIQUE INDEX "rotation_members_person" ON "rotation_members" USING btree ("cohort_id","person_id");--> statement-breakpoint
+CREATE INDEX "rotation_members_of" ON "rotation_members" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "rotation_mentors_from" ON "rotation_mentors" USING btree ("team_id","person_id","from_on");--> statement-breakpoint
+CREATE UNIQUE INDEX "rotation_teams_name" ON "rotation_teams" USING btree ("programme_id","name");--> statement-breakpoint
+CREATE UNIQUE INDEX "rotation_teams_position" ON "rotation_teams" USING btree ("programme_id","position");--> statement-breakpoint
 CREATE INDEX "budget_reservations_open" ON "budget_reservations" USING btree ("settled_at","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "budgets_subject" ON "budgets" USING btree ("scope","subject","period");--> statement-breakpoint
 CREATE INDEX "run_messages_hash" ON "run_messages" USING btree ("hash");--> statement-breakpoint

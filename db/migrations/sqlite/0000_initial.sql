@@ -909,6 +909,288 @@ CREATE TABLE `reflections` (
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `goal_changes` (
+	`goal_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`from` text,
+	`to` text NOT NULL,
+	`text` text NOT NULL,
+	`measure` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason` text,
+	PRIMARY KEY(`goal_id`, `seq`),
+	FOREIGN KEY (`goal_id`) REFERENCES `goals`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `goals` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assignment_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`text` text NOT NULL,
+	`measure` text NOT NULL,
+	`state` text NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `goals_position` ON `goals` (`assignment_id`,`position`);--> statement-breakpoint
+CREATE TABLE `log_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`log_revision_id` text NOT NULL,
+	`mentor_id` text NOT NULL,
+	`verdict` text NOT NULL,
+	`note` text NOT NULL,
+	`revision_hash` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`log_revision_id`) REFERENCES `log_revisions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mentor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `log_reviews_mentor` ON `log_reviews` (`log_revision_id`,`mentor_id`);--> statement-breakpoint
+CREATE TABLE `log_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`log_id` text NOT NULL,
+	`revision` integer NOT NULL,
+	`edit` integer NOT NULL,
+	`did` text NOT NULL,
+	`learned` text NOT NULL,
+	`applied` text NOT NULL,
+	`blockers` text NOT NULL,
+	`links` text NOT NULL,
+	`hours` text NOT NULL,
+	`private_note` text NOT NULL,
+	`begun_at` integer NOT NULL,
+	`saved_at` integer NOT NULL,
+	FOREIGN KEY (`log_id`) REFERENCES `logs`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `log_revisions_revision` ON `log_revisions` (`log_id`,`revision`);--> statement-breakpoint
+CREATE TABLE `log_submissions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`log_id` text NOT NULL,
+	`log_revision_id` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`log_id`) REFERENCES `logs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`log_revision_id`) REFERENCES `log_revisions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `log_submissions_revision` ON `log_submissions` (`log_revision_id`);--> statement-breakpoint
+CREATE INDEX `log_submissions_log` ON `log_submissions` (`log_id`,`at`);--> statement-breakpoint
+CREATE TABLE `log_warnings` (
+	`id` text PRIMARY KEY NOT NULL,
+	`log_id` text NOT NULL,
+	`log_revision_id` text NOT NULL,
+	`found` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`log_id`) REFERENCES `logs`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`log_revision_id`) REFERENCES `log_revisions`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `log_warnings_log` ON `log_warnings` (`log_id`);--> statement-breakpoint
+CREATE TABLE `logs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assignment_id` text NOT NULL,
+	`week_start` text NOT NULL,
+	`write_serial` integer NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `logs_week` ON `logs` (`assignment_id`,`week_start`);--> statement-breakpoint
+CREATE TABLE `signatures` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`role` text NOT NULL,
+	`person_id` text NOT NULL,
+	`revisions_hash` text NOT NULL,
+	`at` integer NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `stage_reviews`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `signatures_role` ON `signatures` (`review_id`,`role`,`revisions_hash`);--> statement-breakpoint
+CREATE TABLE `stage_review_revisions` (
+	`id` text PRIMARY KEY NOT NULL,
+	`review_id` text NOT NULL,
+	`part` text NOT NULL,
+	`revision` integer NOT NULL,
+	`text` text NOT NULL,
+	`by` text NOT NULL,
+	`saved_at` integer NOT NULL,
+	FOREIGN KEY (`review_id`) REFERENCES `stage_reviews`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stage_review_revisions_revision` ON `stage_review_revisions` (`review_id`,`part`,`revision`);--> statement-breakpoint
+CREATE TABLE `stage_reviews` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assignment_id` text NOT NULL,
+	`kind` text NOT NULL,
+	`due_on` text NOT NULL,
+	`waived_by` text,
+	`waived_at` integer,
+	`waive_reason` text,
+	`write_serial` integer NOT NULL,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`waived_by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `stage_reviews_kind` ON `stage_reviews` (`assignment_id`,`kind`);--> statement-breakpoint
+CREATE INDEX `stage_reviews_due` ON `stage_reviews` (`due_on`);--> statement-breakpoint
+CREATE TABLE `assignment_changes` (
+	`assignment_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`from` text,
+	`to` text NOT NULL,
+	`by` text,
+	`at` integer NOT NULL,
+	`reason` text,
+	PRIMARY KEY(`assignment_id`, `seq`),
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `assignments` (
+	`id` text PRIMARY KEY NOT NULL,
+	`member_id` text NOT NULL,
+	`team_id` text NOT NULL,
+	`mentor_id` text NOT NULL,
+	`co_mentor_id` text,
+	`host_manager_id` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`state` text NOT NULL,
+	FOREIGN KEY (`member_id`) REFERENCES `rotation_members`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`team_id`) REFERENCES `rotation_teams`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`mentor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`co_mentor_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`host_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `assignments_one_active` ON `assignments` (`member_id`) WHERE state in ('active', 'review_due');--> statement-breakpoint
+CREATE INDEX `assignments_member` ON `assignments` (`member_id`,`starts_on`);--> statement-breakpoint
+CREATE INDEX `assignments_team` ON `assignments` (`team_id`,`starts_on`);--> statement-breakpoint
+CREATE INDEX `assignments_mentor` ON `assignments` (`mentor_id`);--> statement-breakpoint
+CREATE INDEX `assignments_co_mentor` ON `assignments` (`co_mentor_id`);--> statement-breakpoint
+CREATE INDEX `assignments_host` ON `assignments` (`host_manager_id`);--> statement-breakpoint
+CREATE TABLE `cohort_changes` (
+	`cohort_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`from` text,
+	`to` text NOT NULL,
+	`by` text,
+	`at` integer NOT NULL,
+	`reason` text,
+	PRIMARY KEY(`cohort_id`, `seq`),
+	FOREIGN KEY (`cohort_id`) REFERENCES `cohorts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE TABLE `cohorts` (
+	`id` text PRIMARY KEY NOT NULL,
+	`programme_id` text NOT NULL,
+	`name` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`state` text NOT NULL,
+	FOREIGN KEY (`programme_id`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `cohorts_start` ON `cohorts` (`programme_id`,`starts_on`);--> statement-breakpoint
+CREATE TABLE `pauses` (
+	`id` text PRIMARY KEY NOT NULL,
+	`assignment_id` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	`reason` text,
+	FOREIGN KEY (`assignment_id`) REFERENCES `assignments`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `pauses_start` ON `pauses` (`assignment_id`,`starts_on`);--> statement-breakpoint
+CREATE TABLE `periods` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cohort_id` text NOT NULL,
+	`seq` integer NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	FOREIGN KEY (`cohort_id`) REFERENCES `cohorts`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `periods_seq` ON `periods` (`cohort_id`,`seq`);--> statement-breakpoint
+CREATE TABLE `programmes` (
+	`id` text PRIMARY KEY NOT NULL,
+	`name` text NOT NULL,
+	`periods_min` integer NOT NULL,
+	`periods_max` integer NOT NULL,
+	`months_min` integer NOT NULL,
+	`months_max` integer NOT NULL,
+	`no_repeat` integer NOT NULL,
+	`zone` text NOT NULL,
+	`holidays` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `programmes_name` ON `programmes` (`name`);--> statement-breakpoint
+CREATE TABLE `rotation_members` (
+	`id` text PRIMARY KEY NOT NULL,
+	`cohort_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text NOT NULL,
+	`line_manager_id` text,
+	FOREIGN KEY (`cohort_id`) REFERENCES `cohorts`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`line_manager_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rotation_members_person` ON `rotation_members` (`cohort_id`,`person_id`);--> statement-breakpoint
+CREATE INDEX `rotation_members_of` ON `rotation_members` (`person_id`);--> statement-breakpoint
+CREATE TABLE `rotation_mentors` (
+	`id` text PRIMARY KEY NOT NULL,
+	`team_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`max_mentees` integer NOT NULL,
+	`from_on` text NOT NULL,
+	`to_on` text,
+	FOREIGN KEY (`team_id`) REFERENCES `rotation_teams`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rotation_mentors_from` ON `rotation_mentors` (`team_id`,`person_id`,`from_on`);--> statement-breakpoint
+CREATE TABLE `rotation_teams` (
+	`id` text PRIMARY KEY NOT NULL,
+	`programme_id` text NOT NULL,
+	`name` text NOT NULL,
+	`short` text NOT NULL,
+	`about` text NOT NULL,
+	`position` integer NOT NULL,
+	`lead_id` text NOT NULL,
+	`active` integer NOT NULL,
+	FOREIGN KEY (`programme_id`) REFERENCES `programmes`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`lead_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `rotation_teams_name` ON `rotation_teams` (`programme_id`,`name`);--> statement-breakpoint
+CREATE UNIQUE INDEX `rotation_teams_position` ON `rotation_teams` (`programme_id`,`position`);--> statement-breakpoint
+CREATE TABLE `team_capacities` (
+	`team_id` text NOT NULL,
+	`period_id` text NOT NULL,
+	`min_seats` integer NOT NULL,
+	`max_seats` integer NOT NULL,
+	`by` text NOT NULL,
+	`at` integer NOT NULL,
+	PRIMARY KEY(`team_id`, `period_id`),
+	FOREIGN KEY (`team_id`) REFERENCES `rotation_teams`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`period_id`) REFERENCES `periods`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`by`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
 CREATE TABLE `budget_reservations` (
 	`run_id` text NOT NULL,
 	`budget_id` text NOT NULL,
