@@ -1,6 +1,8 @@
 import type { Db, Tx } from '#db/dialect'
 import { grantRole } from '../queries/grants.ts'
 import { anyoneThere, insertPerson, setManager, teamNamed } from '../queries/people.ts'
+import { seedEvents } from './events.ts'
+import { seedOfficeHours } from './office-hours.ts'
 import { demoId, demoPeople, type DemoPerson } from './people.ts'
 
 /** Fills a new house with the people of Meridian Bank. A house in which anybody is stays as it is; returns whether it was new. */
@@ -10,6 +12,8 @@ export async function seedDemo(db: Db, at: Date): Promise<boolean> {
     const teamIds = await seedTeams(tx, at)
     for (const person of demoPeople) await seedPerson(tx, person, teamIds.get(person.team) ?? null, at)
     for (const person of demoPeople) await setManager(tx, person.id, demoPeople.find((other) => other.handle === person.manager)?.id ?? null)
+    await seedOfficeHours(tx, at)
+    await seedEvents(tx, at)
     return true
   })
 }
