@@ -7,7 +7,7 @@ type WaitingParcel = typeof outbox.$inferSelect
 
 /** Takes what is due and what no living process is sending. */
 export async function leaseParcels(tx: Tx, { by, forMs, limit }: Lease, at: Date): Promise<WaitingParcel[]> {
-  const free = and(isNull(outbox.sentAt), isNull(outbox.parkedAt), lte(outbox.dueAt, at), or(isNull(outbox.leasedUntil), lt(outbox.leasedUntil, at)))
+  const free = and(isNull(outbox.sentAt), isNull(outbox.supersededAt), isNull(outbox.parkedAt), lte(outbox.dueAt, at), or(isNull(outbox.leasedUntil), lt(outbox.leasedUntil, at)))
   const due = await tx.select({ id: outbox.id }).from(outbox).where(free).orderBy(asc(outbox.dueAt), asc(outbox.id)).limit(limit)
   if (due.length === 0) return []
   return tx

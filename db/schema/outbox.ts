@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { id, index, instant, integer, json, ref, table, text, unique } from '#db/dialect'
 import { people } from './people.ts'
 
@@ -9,6 +10,8 @@ export const outbox = table(
     kind: text().notNull(),
     /** Says what it tells of; the same one twice is one row. */
     dedupeKey: text().notNull(),
+    /** Parcels about one thing go one at a time, and only the newest that waits: three quick moves are one mail. */
+    groupKey: text(),
     personId: ref(() => people.id),
     payload: json<Readonly<Record<string, unknown>>>().notNull(),
     createdAt: instant().notNull(),
@@ -18,11 +21,13 @@ export const outbox = table(
     leasedBy: text(),
     leasedUntil: instant(),
     sentAt: instant(),
+    /** A newer parcel of its group came before it was sent. */
+    supersededAt: instant(),
     /** Given up, and shown to an administrator. */
     parkedAt: instant(),
     lastError: text(),
   },
-  (t) => [unique('outbox_dedupe').on(t.dedupeKey), index('outbox_due').on(t.sentAt, t.parkedAt, t.dueAt)],
+  (t) => [unique('outbox_dedupe').on(t.dedupeKey), index('outbox_due').on(t.dueAt).where(sql`sent_at is null and superseded_at is null and parked_at is null`), index('outbox_group').on(t.groupKey)],
 )
 
 /** Work for later. Several processes share the rows by leases. */

@@ -371,6 +371,19 @@ CREATE TABLE "registrations" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "invitations" (
+	"id" text PRIMARY KEY NOT NULL,
+	"uid" text NOT NULL,
+	"subject_kind" text NOT NULL,
+	"subject_id" text NOT NULL,
+	"person_id" text NOT NULL,
+	"sequence" integer NOT NULL,
+	"method" text NOT NULL,
+	"content_hash" text NOT NULL,
+	"entry" json NOT NULL,
+	"changed_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "attempt_grants" (
 	"id" text PRIMARY KEY NOT NULL,
 	"enrolment_id" text NOT NULL,
@@ -637,6 +650,7 @@ CREATE TABLE "outbox" (
 	"id" text PRIMARY KEY NOT NULL,
 	"kind" text NOT NULL,
 	"dedupe_key" text NOT NULL,
+	"group_key" text,
 	"person_id" text,
 	"payload" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
@@ -645,6 +659,7 @@ CREATE TABLE "outbox" (
 	"leased_by" text,
 	"leased_until" timestamp (3) with time zone,
 	"sent_at" timestamp (3) with time zone,
+	"superseded_at" timestamp (3) with time zone,
 	"parked_at" timestamp (3) with time zone,
 	"last_error" text
 );
@@ -1119,6 +1134,7 @@ ALTER TABLE "registration_windows" ADD CONSTRAINT "registration_windows_event_id
 ALTER TABLE "registration_windows" ADD CONSTRAINT "registration_windows_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registrations" ADD CONSTRAINT "registrations_event_id_events_id_fk" FOREIGN KEY ("event_id") REFERENCES "public"."events"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registrations" ADD CONSTRAINT "registrations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "invitations" ADD CONSTRAINT "invitations_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt_grants" ADD CONSTRAINT "attempt_grants_enrolment_id_enrolments_id_fk" FOREIGN KEY ("enrolment_id") REFERENCES "public"."enrolments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attempt_grants" ADD CONSTRAINT "attempt_grants_by_people_id_fk" FOREIGN KEY ("by") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "course_completions" ADD CONSTRAINT "course_completions_enrolment_id_enrolments_id_fk" FOREIGN KEY ("enrolment_id") REFERENCES "public"."enrolments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -1265,6 +1281,8 @@ CREATE INDEX "events_start" ON "events" USING btree ("starts_at","id");--> state
 CREATE INDEX "registration_windows_event" ON "registration_windows" USING btree ("event_id","at");--> statement-breakpoint
 CREATE UNIQUE INDEX "registrations_person" ON "registrations" USING btree ("event_id","person_id");--> statement-breakpoint
 CREATE INDEX "registrations_of" ON "registrations" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_uid" ON "invitations" USING btree ("uid");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitations_subject" ON "invitations" USING btree ("subject_kind","subject_id","person_id");--> statement-breakpoint
 CREATE INDEX "attempt_grants_enrolment" ON "attempt_grants" USING btree ("enrolment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "course_completions_enrolment" ON "course_completions" USING btree ("enrolment_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "enrolments_person_course_n" ON "enrolments" USING btree ("person_id","course_id","n");--> statement-breakpoint
@@ -1295,7 +1313,8 @@ CREATE INDEX "series_hosts_host" ON "series_hosts" USING btree ("host_id");--> s
 CREATE UNIQUE INDEX "jobs_dedupe" ON "jobs" USING btree ("dedupe_key");--> statement-breakpoint
 CREATE INDEX "jobs_due" ON "jobs" USING btree ("done_at","due_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "outbox_dedupe" ON "outbox" USING btree ("dedupe_key");--> statement-breakpoint
-CREATE INDEX "outbox_due" ON "outbox" USING btree ("sent_at","parked_at","due_at");--> statement-breakpoint
+CREATE INDEX "outbox_due" ON "outbox" USING btree ("due_at") WHERE sent_at is null and superseded_at is null and parked_at is null;--> statement-breakpoint
+CREATE INDEX "outbox_group" ON "outbox" USING btree ("group_key");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_handle" ON "people" USING btree ("handle");--> statement-breakpoint
 CREATE UNIQUE INDEX "people_email" ON "people" USING btree ("email");--> statement-breakpoint
 CREATE INDEX "people_team" ON "people" USING btree ("team_id");--> statement-breakpoint

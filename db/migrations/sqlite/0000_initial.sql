@@ -462,6 +462,22 @@ CREATE TABLE `registrations` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `registrations_person` ON `registrations` (`event_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `registrations_of` ON `registrations` (`person_id`);--> statement-breakpoint
+CREATE TABLE `invitations` (
+	`id` text PRIMARY KEY NOT NULL,
+	`uid` text NOT NULL,
+	`subject_kind` text NOT NULL,
+	`subject_id` text NOT NULL,
+	`person_id` text NOT NULL,
+	`sequence` integer NOT NULL,
+	`method` text NOT NULL,
+	`content_hash` text NOT NULL,
+	`entry` text NOT NULL,
+	`changed_at` integer NOT NULL,
+	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_uid` ON `invitations` (`uid`);--> statement-breakpoint
+CREATE UNIQUE INDEX `invitations_subject` ON `invitations` (`subject_kind`,`subject_id`,`person_id`);--> statement-breakpoint
 CREATE TABLE `attempt_grants` (
 	`id` text PRIMARY KEY NOT NULL,
 	`enrolment_id` text NOT NULL,
@@ -797,6 +813,7 @@ CREATE TABLE `outbox` (
 	`id` text PRIMARY KEY NOT NULL,
 	`kind` text NOT NULL,
 	`dedupe_key` text NOT NULL,
+	`group_key` text,
 	`person_id` text,
 	`payload` text NOT NULL,
 	`created_at` integer NOT NULL,
@@ -805,13 +822,15 @@ CREATE TABLE `outbox` (
 	`leased_by` text,
 	`leased_until` integer,
 	`sent_at` integer,
+	`superseded_at` integer,
 	`parked_at` integer,
 	`last_error` text,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `outbox_dedupe` ON `outbox` (`dedupe_key`);--> statement-breakpoint
-CREATE INDEX `outbox_due` ON `outbox` (`sent_at`,`parked_at`,`due_at`);--> statement-breakpoint
+CREATE INDEX `outbox_due` ON `outbox` (`due_at`) WHERE sent_at is null and superseded_at is null and parked_at is null;--> statement-breakpoint
+CREATE INDEX `outbox_group` ON `outbox` (`group_key`);--> statement-breakpoint
 CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`handle` text NOT NULL,
