@@ -36,6 +36,13 @@ export const access = {
   'routes/lesson-reflections': 'signed-in',
   'routes/lesson-acknowledgements': 'signed-in',
   'routes/course-end': 'signed-in',
+  'routes/event-new': { verb: 'create', kind: 'event' },
+  'routes/event-publication': 'signed-in',
+  'routes/event-cancellation': 'signed-in',
+  'routes/registration-window': 'signed-in',
+  'routes/event-desk': 'signed-in',
+  'routes/desk-details': 'signed-in',
+  'routes/desk-staff': 'signed-in',
   'routes/my-learning': 'signed-in',
   'routes/certificate': 'signed-in',
 } as const satisfies Record<string, Access>
@@ -46,6 +53,7 @@ export const endpointAccess = {
   'GET /readyz': 'public',
   'GET /streams/lab-attempts/:attempt': 'signed-in',
   'GET /palette.json': 'public',
+  'GET /events/:event/desk/tally': 'signed-in',
 } as const satisfies Record<string, Access>
 
 export type RouteId = keyof typeof access

@@ -4,6 +4,7 @@ import { catalogue } from './catalogue.server.ts'
 import type { House } from './house.server.ts'
 import { labStream } from './lab-stream.server.ts'
 import { palette } from './palette.server.ts'
+import { tallyStream } from './tally-stream.server.ts'
 import { isMigrated } from '#db/migrate.ts'
 import { ping } from '#db/queries/health.ts'
 
@@ -17,6 +18,7 @@ export function endpoints(house: House): Router {
   })
   router.get('/palette.json', palette())
   router.get('/streams/lab-attempts/:attempt', labStream(house))
+  router.get('/events/:event/desk/tally', tallyStream(house))
   return router
 }
 
