@@ -1,0 +1,8 @@
+import type { z } from 'zod'
+
+/** The first thing that is wrong with each field, by the field's name. */
+export function faultsOf(error: z.ZodError): Record<string, string> {
+  const faults: Record<string, string> = {}
+  for (const { path, message } of error.issues) faults[path.join('.')] ??= message
+  return faults
+}
