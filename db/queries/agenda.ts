@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { prepared, type Reader } from '#db/dialect'
-import { agendaReleases, releaseEntries, tracks } from '../schema/agenda.ts'
+import { agendaReleases, releaseEntries, rooms, tracks } from '../schema/agenda.ts'
 import { events } from '../schema/events.ts'
 
 export type Release = { id: string; eventId: string; number: number; name: string; note: string | null; at: Date; hash: string }
@@ -24,6 +24,13 @@ const eventTracks = prepared((db) => db.select({ name: tracks.name, colour: trac
 
 export async function tracksShown(db: Reader, eventId: string): Promise<{ name: string; colour: number }[]> {
   return eventTracks(db, { eventId })
+}
+
+const eventRooms = prepared((db) => db.select({ name: rooms.name }).from(rooms).where(eq(rooms.eventId, sql.placeholder('eventId'))).orderBy(asc(rooms.position), asc(rooms.id)))
+
+/** The rooms' names in the order in which the organizer has put them. */
+export async function roomOrder(db: Reader, eventId: string): Promise<string[]> {
+  return (await eventRooms(db, { eventId })).map(({ name }) => name)
 }
 
 export type PlannedEntry = ReleaseEntry & { eventSlug: string; eventTitle: string; zone: string; dayChangeMinutes: number; releasedAt: Date; hash: string }
