@@ -3,7 +3,7 @@ import type { Role as GrantedRole } from '#db/schema/people.ts'
 /** What a person can be: a learner, which everyone is, and what they were granted, with who, when, why and until. */
 export type Role = 'learner' | GrantedRole
 
-export const roles: readonly Role[] = ['learner', 'athlete', 'mentor', 'organizer', 'host', 'author', 'manager', 'reviewer', 'auditor', 'administrator']
+export const roles: readonly Role[] = ['learner', 'athlete', 'mentor', 'organizer', 'host', 'author', 'manager', 'programme-manager', 'reviewer', 'auditor', 'administrator']
 
 /** A role as people say it, with what it lets its holder do. */
 export const roleWords: Record<Role, { name: string; does: string }> = {
@@ -14,6 +14,7 @@ export const roleWords: Record<Role, { name: string; does: string }> = {
   host: { name: 'Host', does: 'grades, answers appeals and holds office hours' },
   author: { name: 'Author', does: 'writes courses and sees how their lessons do' },
   manager: { name: 'Manager', does: 'sees the standing of the people who report to them' },
+  'programme-manager': { name: 'Programme manager', does: 'plans rotations and sees where they have gaps' },
   reviewer: { name: 'Governance reviewer', does: 'reads evidence and prompt runs, suspends and revokes' },
   auditor: { name: 'Auditor', does: 'reads evidence and the audit log, and changes nothing' },
   administrator: { name: 'Administrator', does: 'manages people, roles and settings' },

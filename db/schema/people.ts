@@ -1,7 +1,7 @@
 import { type AnyColumn, isNull } from 'drizzle-orm'
 import { day, id, index, instant, ref, table, text, unique } from '#db/dialect'
 
-export type Role = 'athlete' | 'mentor' | 'organizer' | 'host' | 'author' | 'manager' | 'reviewer' | 'auditor' | 'administrator'
+export type Role = 'athlete' | 'mentor' | 'organizer' | 'host' | 'author' | 'manager' | 'programme-manager' | 'reviewer' | 'auditor' | 'administrator'
 
 export const teams = table('teams', { id: id(), name: text().notNull() }, (t) => [unique('teams_name').on(t.name)])
 
