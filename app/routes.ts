@@ -40,5 +40,13 @@ export default [
   route('my-learning', 'routes/my-learning.tsx'),
   route('certificates/:credential', 'routes/certificate.tsx'),
   route('verify/:publicId', 'routes/verify.tsx'),
+  route('office-hours', 'routes/office-hours.tsx'),
+  route('office-hours/:series/slots', 'routes/office-hours-slots.tsx'),
+  route('bookings', 'routes/bookings.tsx'),
+  route('bookings/new', 'routes/booking-new.tsx'),
+  route('bookings/:booking', 'routes/booking.tsx'),
+  route('bookings/:booking/move', 'routes/booking-move.tsx'),
+  route('bookings/:booking/cancellation', 'routes/booking-cancellation.tsx'),
+  route('bookings/:booking/outcome', 'routes/booking-outcome.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

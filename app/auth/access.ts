@@ -45,6 +45,14 @@ export const access = {
   'routes/desk-staff': 'signed-in',
   'routes/my-learning': 'signed-in',
   'routes/certificate': 'signed-in',
+  'routes/office-hours': 'signed-in',
+  'routes/office-hours-slots': 'signed-in',
+  'routes/bookings': 'signed-in',
+  'routes/booking-new': 'signed-in',
+  'routes/booking': 'signed-in',
+  'routes/booking-move': 'signed-in',
+  'routes/booking-cancellation': 'signed-in',
+  'routes/booking-outcome': 'signed-in',
 } as const satisfies Record<string, Access>
 
 /** Express routes, which the manifest does not know. The pattern as Express has it. */
