@@ -1,0 +1,26 @@
+import { findSensitive } from '#sandbox/detect/sensitive.ts'
+import { hashOf } from './content-hash.server.ts'
+import { logFields, type LogText } from './log-text.ts'
+
+export type Found = { field: string; label: string; kind: string; words: string }
+
+/** What in the text looks like client data or a secret, by the detectors of the gateway. They run here, on this machine; nothing is sent anywhere. */
+export function findClientData(text: LogText): Found[] {
+  return logFields.flatMap(({ name, label }) => findSensitive(text[name]).map(({ kind, start, end }) => ({ field: name, label, kind, words: text[name].slice(start, end) })))
+}
+
+/** Of what was found, so that the answer to one warning is not taken for the answer to another. */
+export function fingerprintOf(found: readonly Found[]): string {
+  return hashOf(found.map(({ field, kind, words }) => [field, kind, words]))
+}
+
+/** For the record: how many of which kind are where, without the words. */
+export function countsOf(found: readonly Found[]): { field: string; kind: string; count: number }[] {
+  const counts = new Map<string, { field: string; kind: string; count: number }>()
+  for (const { field, kind } of found) {
+    const known = counts.get(`${field} ${kind}`)
+    if (known) known.count++
+    else counts.set(`${field} ${kind}`, { field, kind, count: 1 })
+  }
+  return [...counts.values()]
+}
