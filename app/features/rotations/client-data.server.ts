@@ -1,5 +1,5 @@
 import { findSensitive } from '#sandbox/detect/sensitive.ts'
-import { hashOf } from './content-hash.server.ts'
+import { hashOf } from '#db/rotation-hash.ts'
 import { logFields, type LogText } from './log-text.ts'
 
 export type Found = { field: string; label: string; kind: string; words: string }

@@ -7,7 +7,7 @@ import type { Db, Tx } from '#db/dialect'
 import { assignmentSeenBy, type WholeAssignment } from '#db/queries/assignments.ts'
 import { holdLog, insertReview, logById, logOfWeek, type LogRevision } from '#db/queries/logs.ts'
 import type { Verdict } from '#db/schema/rotation-work.ts'
-import { revisionHash } from './content-hash.server.ts'
+import { revisionHash } from '#db/rotation-hash.ts'
 import { asViewer, ofAssignment } from './relations.ts'
 import { endReviewSigned } from './review-standing.server.ts'
 

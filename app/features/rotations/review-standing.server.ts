@@ -1,7 +1,7 @@
 import type { Reader } from '#db/dialect'
 import { type Pause, pausesIn, type WholeAssignment } from '#db/queries/assignments.ts'
 import { stageReviewOf, type WholeStageReview } from '#db/queries/stage-reviews.ts'
-import { partsHash } from './content-hash.server.ts'
+import { partsHash } from '#db/rotation-hash.ts'
 import { type ReviewDates, reviewDates } from './review-dates.ts'
 import { isOver, type StageReviewState, stageReviewState } from './stage-review-state.ts'
 
