@@ -36,22 +36,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.success || !slot) return data({ refused: { title: 'Choose a time first', words: 'The booking is as it was.', href: null, instead: [] } }, { status: 422 })
   const { reason, key } = parsed.data
   const outcome = await moveBooking(house().db, { person, bookingId, slot, reason: reason || null, requestKey: key }, new Date())
-  switch (outcome.kind) {
-    case 'moved':
-    case 'already-moved':
-      return redirect(`${paths.booking(outcome.bookingId)}?done=moved`, 303)
-    case 'unknown-booking':
-      throw noSuchBooking()
-    case 'unknown-slot':
-    case 'same-time':
-      return data({ refused: { title: 'Choose another time', words: 'That is the time it has, or one for another kind of booking. The booking is as it was.', href: null, instead: [] } }, { status: 422 })
-    case 'too-late':
-    case 'changed-since':
-      return redirect(`${paths.booking(bookingId)}?done=${outcome.kind}`, 303)
-    default:
-      return data({ refused: { ...refusalWords(outcome, 'The booking is as it was.'), instead: 'nearest' in outcome ? insteadOf(outcome.nearest, slot, person.zone) : [] } }, { status: 409 })
-  }
+  if ('bookingId' in outcome) return redirect(`${paths.booking(outcome.bookingId)}?done=moved`, 303)
+  if (outcome.kind === 'unknown-booking') throw noSuchBooking()
+  if (outcome.kind === 'too-late' || outcome.kind === 'changed-since') return redirect(`${paths.booking(bookingId)}?done=${outcome.kind}`, 303)
+  if (outcome.kind === 'unknown-slot' || outcome.kind === 'same-time') return data({ refused: sameTime }, { status: 422 })
+  return data({ refused: { ...refusalWords(outcome, 'The booking is as it was.'), instead: 'nearest' in outcome ? insteadOf(outcome.nearest, slot, person.zone) : [] } }, { status: 409 })
 }
+
+const sameTime = { title: 'Choose another time', words: 'That is the time it has, or one for another kind of booking. The booking is as it was.', href: null, instead: [] }
 
 export default function BookingMove() {
   return <MovePage {...useLoaderData<typeof loader>()} refused={useActionData<typeof action>()?.refused ?? null} />

@@ -13,7 +13,10 @@ type Wish = { person: Subject; bookingId: string; slot: SlotName; reason: string
 
 export type Moved =
   | { kind: 'moved' | 'already-moved'; bookingId: string }
-  | { kind: 'unknown-booking' | 'unknown-slot' | 'too-late' | 'same-time' }
+  | { kind: 'unknown-booking' }
+  | { kind: 'unknown-slot' }
+  | { kind: 'too-late' }
+  | { kind: 'same-time' }
   | { kind: 'changed-since'; booking: Booking }
   | Exclude<Refusal, { kind: 'taken' | 'host-away' }>
   | { kind: 'taken'; nearest: readonly Offered[] }
