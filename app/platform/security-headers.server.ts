@@ -1,6 +1,8 @@
 import helmet from 'helmet'
 import type { RequestHandler } from 'express'
 
+import { permissionsPolicy } from './permissions-policy.ts'
+
 /**
  * The policy of stack.md: no script but ours, no eval anywhere. Inline style is allowed only on a page with an open editor,
  * because Monaco writes style elements.
@@ -32,7 +34,7 @@ export function securityHeaders({ https }: { https: boolean }): RequestHandler {
     xFrameOptions: { action: 'deny' },
   })
   return (req, res, next) => {
-    res.setHeader('Permissions-Policy', 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()')
+    res.setHeader('Permissions-Policy', permissionsPolicy({ camera: false }))
     helmeted(req, res, next)
   }
 }

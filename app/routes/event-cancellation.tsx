@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reason = String((await request.formData()).get('reason') ?? '').trim()
   if (!reason) return data({ errors: { reason: 'Say why: it is in the letter to everyone who registered' } }, { status: 422 })
   const outcome = await cancelEvent(db, { slug: desk.slug, by: person.id, reason }, at)
-  if (outcome.kind === 'cancelled') await tellOfCancellation(db, { eventId: desk.id }, at)
+  if (outcome.kind === 'cancelled') await tellOfCancellation(db, { eventId: desk.id, reason }, at)
   return redirect(`${paths.desk(desk.slug)}?done=cancelled`, 303)
 }
 

@@ -6,9 +6,10 @@ import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Time } from '#app/components/time.tsx'
 import { DeskFrame } from '#app/features/events/desk/desk-frame.tsx'
-import { windowFromNow, windowStanding } from '#app/features/events/desk/desk-event.ts'
+import { windowFromNow } from '#app/features/events/desk/window-now.ts'
 import { deskHead } from '#app/features/events/desk/desk-head.ts'
 import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
+import { windowState } from '#app/features/events/event-state.ts'
 import { windowForm } from '#app/features/events/event.form.ts'
 import { formFaults, typedIn } from '#app/features/events/form-faults.ts'
 import { WindowFields } from '#app/features/events/places-fields.tsx'
@@ -26,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { opensAt, closesAt, zone } = desk
   return {
     desk: deskHead(desk),
-    standing: windowStanding(desk, at),
+    standing: windowState(desk, at).kind,
     opensAt,
     closesAt,
     values: { opens: opensAt ? wallClockAt(opensAt, zone) : '', closes: closesAt ? wallClockAt(closesAt, zone) : '' },

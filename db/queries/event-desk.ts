@@ -3,7 +3,7 @@ import type { Reader } from '#db/dialect'
 import { checkinLists, gates } from '../schema/check-ins.ts'
 import { eventCancellations, eventPublications, events, eventStaff, registrationWindows } from '../schema/events.ts'
 import { people } from '../schema/people.ts'
-import { type PoolMode, seatPools, seats, type SeatState } from '../schema/seats.ts'
+import { type Lane, type PoolMode, seatPools, seats } from '../schema/seats.ts'
 
 export type DeskEventRow = NonNullable<Awaited<ReturnType<typeof deskEventBySlug>>>
 
@@ -81,9 +81,9 @@ export async function confirmedSeats(db: Reader, eventId: string): Promise<numbe
 type SliceOf = { eventId: string; states: readonly ('confirmed' | 'waiting' | 'offered')[]; after: string; limit: number }
 
 /** People with an active seat in these states, in the order of their seats' ids, so that a long list can be taken in slices. */
-export async function seatedPeople(db: Reader, { eventId, states, after, limit }: SliceOf): Promise<{ seatId: string; personId: string; mode: PoolMode; state: SeatState }[]> {
+export async function seatedPeople(db: Reader, { eventId, states, after, limit }: SliceOf): Promise<{ seatId: string; personId: string; mode: PoolMode; lane: Lane }[]> {
   return db
-    .select({ seatId: seats.id, personId: seats.personId, mode: seatPools.mode, state: seats.state })
+    .select({ seatId: seats.id, personId: seats.personId, mode: seatPools.mode, lane: seats.lane })
     .from(seats)
     .innerJoin(seatPools, eq(seatPools.id, seats.poolId))
     .where(and(eq(seats.scopeId, eventId), inArray(seats.state, [...states]), gt(seats.id, after)))

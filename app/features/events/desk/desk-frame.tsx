@@ -6,10 +6,10 @@ import { StatusWord, type StatusKind } from '#app/components/status-word.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { Time } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
-import type { EventStanding } from './desk-event.ts'
+import type { EventState } from '../event-state.ts'
 
 /** What every page of a desk shows of its event. */
-export type DeskHead = { slug: string; title: string; standing: EventStanding; runs: boolean; zone: string; startsAt: Date | string }
+export type DeskHead = { slug: string; title: string; standing: EventState; runs: boolean; zone: string; startsAt: Date | string }
 
 type Part = 'live' | 'registrations' | 'capacity' | 'agenda' | 'check-in' | 'staff' | 'details'
 
@@ -63,14 +63,15 @@ function partsOf({ slug, runs }: DeskHead): { part: Part; href: string; label: s
   return runs ? parts : parts.filter(({ part }) => part === 'live' || part === 'staff')
 }
 
-function StandingWord({ standing }: { standing: EventStanding }) {
+function StandingWord({ standing }: { standing: EventState }) {
   const { is, words } = standings[standing]
   return <StatusWord is={is}>{words}</StatusWord>
 }
 
-const standings: Record<EventStanding, { is: StatusKind; words: string }> = {
+const standings: Record<EventState, { is: StatusKind; words: string }> = {
   draft: { is: 'not-started', words: 'Draft' },
   published: { is: 'done', words: 'Published' },
+  withdrawn: { is: 'not-started', words: 'Draft again' },
   ended: { is: 'ended', words: 'Ended' },
   cancelled: { is: 'failed', words: 'Cancelled' },
 }
