@@ -93,6 +93,7 @@ const table = {
   gallery: { view: allow('anyone') },
   settings: { read: allow('administrator', 'reviewer', 'auditor'), change: allow('administrator') },
   status: { read: allow('administrator', 'reviewer', 'auditor') },
+  outbox: { read: allow('administrator'), retry: allow('administrator') },
   'audit log': { read: allow('reviewer', 'auditor') },
 } as const satisfies Record<string, Record<string, Rule>>
 

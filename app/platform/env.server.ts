@@ -52,6 +52,9 @@ const shape = z.object({
   DEMO: flag.optional(),
   TRUST_PROXY: z.coerce.number({ error: 'must be the number of proxies in front' }).int().min(0).default(0),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  SMTP_URL: z.string().regex(/^smtps?:\/\/./, 'must begin with smtp:// or smtps://').refine((value) => URL.canParse(value), 'must be an address such as smtps://user:password@mail.example.com').optional(),
+  MAIL_FROM: z.string().regex(/@/, 'must be an address, such as Fieldhouse <fieldhouse@example.com>').default('Fieldhouse <fieldhouse@example.com>'),
+  MAIL_PER_MINUTE: z.coerce.number({ error: 'must be a number' }).int('must be a whole number').min(1, 'must be 1 or more').default(600),
   GATEWAY_URL: address.optional(),
   GATEWAY_KEY: z.string().optional(),
   GATEWAY_MODEL: z.string().optional(),
@@ -76,6 +79,7 @@ function productionFaults(env: z.infer<typeof shape>): string[] {
     !env.SESSION_SECRET && 'SESSION_SECRET: must be set when DEMO=0; make one with: openssl rand -base64 48',
     !env.AUDIT_KEY && 'AUDIT_KEY: must be set when DEMO=0, and kept apart from the database; make one with: openssl rand -base64 48',
     !env.BASE_URL && 'BASE_URL: must be set when DEMO=0, such as https://fieldhouse.example.com',
+    env.SMTP_URL && env.MAIL_FROM.includes('@example.com') && 'MAIL_FROM: must be set when SMTP_URL is, to an address that people may answer to',
   ].filter((fault) => typeof fault === 'string')
 }
 

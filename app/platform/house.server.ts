@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 
 import { demoSignInLinks } from '#app/auth/demo.server.ts'
 import { firstAdministratorLink } from '#app/auth/first-administrator.server.ts'
 import { publishContent } from '#app/features/courses/publish-content.server.ts'
+import { expireOffers } from '#app/features/events/expire-offers.server.ts'
 import { RunLogs } from '#app/features/labs/run-log.ts'
 import { settleInterrupted } from '#app/features/labs/settle-lab.server.ts'
+import { drainOutbox } from '#app/features/outbox/drain-outbox.server.ts'
 import { connect, type Db } from '#db/dialect'
 import { migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.ts'
@@ -15,11 +18,14 @@ import { inWordsWhenFull } from './full-disk.server.ts'
 import { licence } from './licence.server.ts'
 import { log } from './log.server.ts'
 import { createSandbox, type Sandbox } from './sandbox.server.ts'
-import { startSweeps } from './sweeps.server.ts'
+import type { Post } from './mail.server.ts'
+import { postOf } from './post.server.ts'
+import { type Round, startRounds } from './rounds.server.ts'
+import { sweep } from './sweeps.server.ts'
 import { providersOf } from './providers.server.ts'
 
 /** What the whole process shares: one environment, one database, one gateway, one audit chain. */
-export type House = { env: Env; db: Db; startedAt: Date; audit: Audit; sandbox: Sandbox; runLogs: RunLogs; stopSweeps: () => void; signInLinks: { name: string; is: string; path: string }[]; firstAdministratorLink: string | null }
+export type House = { env: Env; db: Db; startedAt: Date; audit: Audit; sandbox: Sandbox; runLogs: RunLogs; mailGoesTo: string | null; stopRounds: () => Promise<void>; signInLinks: { name: string; is: string; path: string }[]; firstAdministratorLink: string | null }
 
 /** The open house. Routes and guards read it; everything below them takes `db` as an argument. */
 export function house(): House {
@@ -37,6 +43,8 @@ export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePa
   const published = await publishContent(db, catalogue().courses, startedAt)
   step(published.changed.length > 0 ? `Content published (${published.changed.length} ${published.changed.length === 1 ? 'course' : 'courses'} changed)` : 'Content ready')
   if (env.demo && (await seedDemo(db, startedAt))) step('Demo people added')
+  const post = postOf(env)
+  step(`Mail goes to ${post?.to ?? 'nobody yet: it waits in the outbox until SMTP_URL is set'}`)
   const audit = createAudit({ auditKey: env.auditKey, checkpointFile: join(env.DATA_DIR, 'audit-checkpoints.jsonl') })
   const report = (error: unknown) => log().error({ err: error }, 'the gateway met a fault')
   const sandbox = createSandbox({ db, audit, policyPath: POLICY, providers: providersOf(env), licence: (personId, at) => licence(db, personId, at), report })
@@ -51,11 +59,21 @@ export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePa
     audit,
     sandbox,
     runLogs: new RunLogs(),
-    stopSweeps: startSweeps(db, sandbox),
+    mailGoesTo: post?.to ?? null,
+    stopRounds: startRounds(roundsOf({ db, env, sandbox }, post)),
     signInLinks: env.demo ? demoSignInLinks() : [],
     firstAdministratorLink: env.demo ? null : await firstAdministratorLink(db, startedAt),
   }
   return holder.opened
+}
+
+function roundsOf({ db, env, sandbox }: Pick<House, 'db' | 'env' | 'sandbox'>, post: Post | undefined): Round[] {
+  const drain = post && { db, post, by: randomUUID(), perMinute: env.MAIL_PER_MINUTE, origin: env.baseUrl }
+  return [
+    { name: 'erase what is past its time', everyMs: 3_600_000, run: (at) => sweep(db, sandbox, at) },
+    { name: 'end offers that nobody took', everyMs: 60_000, run: (at) => expireOffers(db, at) },
+    ...(drain ? [{ name: 'send mail', everyMs: 1_000, run: (at: Date) => drainOutbox(drain, at) }] : []),
+  ]
 }
 
 /** Relative to where the process was started: the root of the repository. */

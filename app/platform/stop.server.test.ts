@@ -61,7 +61,7 @@ async function standing({ checkpoint = () => Promise.resolve() } = {}) {
   const waiting: ((res: ServerResponse) => void)[] = []
   const server = createServer((_req, res) => waiting.shift()?.(res)).listen(0)
   const closed = vi.fn(() => Promise.resolve())
-  const house = { stopSweeps: () => undefined, audit: { checkpoint }, db: { close: closed } } as unknown as Pick<House, 'stopSweeps' | 'audit' | 'db'>
+  const house = { stopRounds: () => Promise.resolve(), audit: { checkpoint }, db: { close: closed } } as unknown as Pick<House, 'stopRounds' | 'audit' | 'db'>
   const answers = { next: () => new Promise<ServerResponse>((resolve) => void waiting.push(resolve)) }
   const { port } = server.address() as AddressInfo
   return { port, answers, close: stopGracefully(server, house), closed }

@@ -4,7 +4,7 @@ import { Server as Listener } from 'node:net'
 import type { House } from './house.server.ts'
 import { log } from './log.server.ts'
 
-type Stoppable = Pick<House, 'stopSweeps' | 'audit' | 'db'>
+type Stoppable = Pick<House, 'stopRounds' | 'audit' | 'db'>
 
 /** SIGTERM: take no new requests, finish those under way, then close the database. Whatever still runs after eight seconds is cut, so the process ends within ten. */
 export function stopGracefully(server: Server, house: Stoppable): () => Promise<void> {
@@ -31,7 +31,7 @@ async function drain(server: Server, open: ReadonlySet<ServerResponse>, house: S
   clearTimeout(grace)
   clearInterval(sweep)
   clearTimeout(cut)
-  house.stopSweeps()
+  await house.stopRounds()
   // A full disk must not keep the process from ending; the next start signs the chain.
   await house.audit.checkpoint(house.db, new Date()).catch((error: unknown) => log().error({ err: error }, 'the last checkpoint could not be kept'))
   await house.db.close()

@@ -3,21 +3,13 @@ import { deleteOldKeys } from '#db/queries/idempotency.ts'
 import { erasePrompts } from '#db/queries/lab-attempts.ts'
 import { deleteIdleBuckets } from '#db/queries/rates.ts'
 import { eraseExpiredMessages } from '#db/queries/runs.ts'
-import { log } from './log.server.ts'
 
-const EVERY_MS = 3_600_000
 const DAY_MS = 86_400_000
 
 /**
  * Once an hour: words whose time is up are erased, and rows that no longer mean anything are deleted. Harmless when several processes do it.
  * `keepDays`: how long the gateway's rules let the words of a run stay; the prompt of the attempt that made the run goes with them.
  */
-export function startSweeps(db: Db, { keepDays }: { keepDays: number }): () => void {
-  const timer = setInterval(() => void sweep(db, { keepDays }, new Date()).catch((error: unknown) => log().error({ err: error }, 'an hourly sweep failed')), EVERY_MS)
-  timer.unref()
-  return () => clearInterval(timer)
-}
-
 export async function sweep(db: Db, { keepDays }: { keepDays: number }, at: Date): Promise<void> {
   const dayAgo = new Date(at.getTime() - DAY_MS)
   await db.write(async (tx) => {

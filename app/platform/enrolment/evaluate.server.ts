@@ -1,5 +1,7 @@
 import { addMonths, dayIn } from '#app/platform/calendar.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
+import { type Letter, queueLetter } from '#app/platform/letters.server.ts'
+import { paths } from '#app/platform/paths.ts'
 import { type EnrolmentStanding, standing } from '#app/platform/standing.ts'
 import type { Tx } from '#db/dialect'
 import { credentialEventsOf, credentialsOf, issueCredential } from '#db/queries/credentials.ts'
@@ -67,5 +69,14 @@ async function firstDay(tx: Tx, course: CompiledCourse, { personId, completedOn 
 async function announce(tx: Tx, course: CompiledCourse, { enrolmentId, personId, credential }: { enrolmentId: string; personId: string; credential: string | null }, at: Date): Promise<void> {
   const about = { course: course.id, enrolment: enrolmentId, credential }
   await queueParcel(tx, { kind: 'statement', dedupeKey: `statement:completed:${enrolmentId}`, personId, payload: { verb: 'completed', ...about } }, at)
-  await queueParcel(tx, { kind: 'mail', dedupeKey: `mail:course-completed:${enrolmentId}`, personId, payload: { template: 'course-completed', ...about } }, at)
+  await queueLetter(tx, { kind: 'course-completed', dedupeKey: `mail:course-completed:${enrolmentId}`, personId, letter: completedLetter(course, credential) }, at)
+}
+
+function completedLetter({ title, slug, credential: promised }: CompiledCourse, credential: string | null): Letter {
+  const earned = promised && credential ? [`You now hold the ${promised.achievement}. Whoever needs to see it can check it at its own address, which is on the certificate.`] : []
+  return {
+    subject: `You have completed ${title}`,
+    paragraphs: [`You have done everything that ${title} asks for.`, ...earned],
+    action: credential ? { label: 'Open your certificate', path: paths.certificate(credential) } : { label: 'See what comes next', path: paths.courseEnd(slug) },
+  }
 }
