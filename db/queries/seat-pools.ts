@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { capacityChanges, seatPools } from '../schema/seats.ts'
@@ -10,14 +10,9 @@ const hasRoom = or(isNull(seatPools.capacity), lt(seatPools.taken, seatPools.cap
 const plus = (column: typeof seatPools.taken | typeof seatPools.waiting | typeof seatPools.nextSeq, n: 1 | -1) => sql`${column} + ${sql.raw(String(n))}`
 
 const byId = prepared((db) => db.select().from(seatPools).where(eq(seatPools.id, poolId)))
-const ofScope = prepared((db) => db.select().from(seatPools).where(eq(seatPools.scopeId, sql.placeholder('scopeId'))).orderBy(asc(seatPools.mode)))
 
 export async function poolById(db: Reader, id: string): Promise<Pool | undefined> {
   return (await byId(db, { poolId: id }))[0]
-}
-
-export async function poolsOfScope(db: Reader, scopeId: string): Promise<Pool[]> {
-  return ofScope(db, { scopeId })
 }
 
 const hold = prepared((db) => db.update(seatPools).set({ waiting: sql`${seatPools.waiting}` }).where(eq(seatPools.scopeId, sql.placeholder('scopeId'))).returning())

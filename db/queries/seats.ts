@@ -26,15 +26,15 @@ export async function seatById(db: Reader, id: string): Promise<Seat | undefined
   return (await byId(db, { id }))[0]
 }
 
-const insert = prepared((db) => db.insert(seats).values({ ...placeholders('id', 'poolId', 'scopeId', 'personId', 'lane', 'state', 'seq', 'priority', 'forced', 'createdAt'), offerExpiresAt: null }).onConflictDoNothing().returning({ id: seats.id }))
+const insert = prepared((db) => db.insert(seats).values({ ...placeholders('id', 'poolId', 'scopeId', 'personId', 'lane', 'state', 'seq', 'priority', 'forced', 'createdAt'), offerExpiresAt: null }))
 const note = prepared((db) => db.insert(seatChanges).values(placeholders('seatId', 'seq', 'from', 'to', 'by', 'at', 'reason')))
 
 type NewSeat = Pick<Seat, 'poolId' | 'scopeId' | 'personId' | 'lane' | 'state' | 'seq' | 'priority' | 'forced'>
 
-/** With its first change row. Undefined when the person has an active seat in that lane already. */
-export async function insertSeat(tx: Tx, seat: NewSeat, { by, reason = null }: Mover, at: Date): Promise<string | undefined> {
+/** With its first change row. Call with the pools held and the person's seats read after that: an index refuses a second active seat in a lane, and the whole write with it. */
+export async function insertSeat(tx: Tx, seat: NewSeat, { by, reason = null }: Mover, at: Date): Promise<string> {
   const id = newId(at)
-  if ((await insert(tx, { ...seat, id, createdAt: at })).length === 0) return undefined
+  await insert(tx, { ...seat, id, createdAt: at })
   await note(tx, { seatId: id, seq: 1, from: null, to: seat.state, by, at, reason })
   return id
 }

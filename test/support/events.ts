@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#db/dialect'
+import { eventPools } from '#db/queries/event-desk.ts'
 import { insertEvent, insertEventPool, insertPublication, insertStaff, insertWindow } from '#db/queries/event-writes.ts'
 import { insertPerson } from '#db/queries/people.ts'
-import { poolsOfScope } from '#db/queries/seat-pools.ts'
 
 const DAY_MS = 86_400_000
 
@@ -25,7 +25,7 @@ export async function publishedEvent(db: Db, { slug = 'ai-day', inPerson = 100, 
     await insertEventPool(tx, { eventId: id, mode: 'online', capacity: online, waitlistLimit }, at)
     await insertWindow(tx, { eventId: id, opensAt: at, closesAt: startsAt, by: organizerId }, at)
     await insertPublication(tx, { eventId: id, by: organizerId }, at)
-    const pools = await poolsOfScope(tx, id)
+    const pools = await eventPools(tx, id)
     const poolOf = (mode: string) => pools.find((pool) => pool.mode === mode)?.id ?? ''
     return { id, startsAt, offersFromAt, organizerId, pools: { in_person: poolOf('in_person'), online: poolOf('online') } }
   })

@@ -1,9 +1,9 @@
-import { join, JoinedTwice } from '#app/features/seats/join.server.ts'
+import { join } from '#app/features/seats/join.server.ts'
 import { dayIn } from '#app/platform/calendar.ts'
 import type { Db, Tx } from '#db/dialect'
 import { placeInQueue } from '#db/queries/events.ts'
 import { type EventForSeats, eventForSeats, keepAccessNeeds, registerOrReturn } from '#db/queries/registrations.ts'
-import { poolsOfScope } from '#db/queries/seat-pools.ts'
+import { heldPools } from '#db/queries/seat-pools.ts'
 import type { SeatState } from '#db/schema/seats.ts'
 import { windowState } from './event-state.ts'
 import { promotionOf } from './promotion-of.ts'
@@ -24,19 +24,14 @@ const NEEDS_KEPT_MS = 30 * 86_400_000
 
 /** Gives the person a place, or a place in the queue. One short transaction; safe under any burst. A waiting person is never overtaken. */
 export async function registerForEvent(db: Db, registration: Registration, at: Date): Promise<RegistrationOutcome> {
-  try {
-    return await db.write((tx) => register(tx, registration, at))
-  } catch (error) {
-    if (!(error instanceof JoinedTwice)) throw error
-    return db.write((tx) => register(tx, registration, at)) // the other click has committed: this time its seat is found
-  }
+  return db.write((tx) => register(tx, registration, at))
 }
 
 async function register(tx: Tx, registration: Registration, at: Date): Promise<RegistrationOutcome> {
   const event = await eventForSeats(tx, registration.eventId)
   const closed = event ? whyClosed(event, at) : { kind: 'unknown' as const }
   if (closed || !event) return closed ?? { kind: 'unknown' }
-  const pools = await poolsOfScope(tx, event.id)
+  const pools = await heldPools(tx, event.id)
   const pool = pools.find(({ mode }) => mode === registration.mode)
   if (!pool) return { kind: 'unknown' }
   const { personId, mode } = registration

@@ -4,7 +4,7 @@ import { placeInQueue } from '#db/queries/events.ts'
 import { eventForSeats } from '#db/queries/registrations.ts'
 import { heldPools } from '#db/queries/seat-pools.ts'
 import { promotionOf } from './promotion-of.ts'
-import { tellConfirmed, tellMoved } from './tell-moved.server.ts'
+import { tellConfirmed, tellMoved, tellWaiting } from './tell-moved.server.ts'
 
 export type SwitchOutcome =
   | { kind: 'confirmed' }
@@ -24,10 +24,14 @@ export async function switchMode(db: Db, { eventId, personId, to }: { eventId: s
     const target = pools.find(({ mode }) => mode === to)
     if (!target) return { kind: 'closed' }
     const switched = await switchPool(tx, { to: target, personId, by: personId }, promotionOf(event), at)
+    await tellMoved(tx, event, pools, switched.moved, at) // what ran out meanwhile is told whatever becomes of this wish
     if (switched.kind === 'not-seated') return { kind: 'not-registered' }
-    if (switched.kind === 'unchanged' || switched.kind === 'full') return switched
-    await tellMoved(tx, event, pools, switched.moved, at)
-    if (switched.kind === 'waiting') return { kind: 'waiting', place: await placeInQueue(tx, { poolId: target.id, priority: 0, seq: switched.seq }), keeps: switched.keeps }
+    if (switched.kind === 'unchanged' || switched.kind === 'full') return { kind: switched.kind }
+    if (switched.kind === 'waiting') {
+      const place = await placeInQueue(tx, { poolId: target.id, priority: 0, seq: switched.seq })
+      await tellWaiting(tx, { event, personId, mode: to, seatId: switched.seatId, place }, at)
+      return { kind: 'waiting', place, keeps: switched.keeps }
+    }
     await tellConfirmed(tx, { event, personId, mode: to, how: 'registered' }, at)
     return { kind: 'confirmed' }
   })

@@ -14,5 +14,6 @@ export async function forceSeat(tx: Tx, { pool, personId, held, by, reason }: { 
     return true
   }
   await forcePlace(tx, pool.id)
-  return (await insertSeat(tx, { poolId: pool.id, scopeId: pool.scopeId, personId, lane: 'main', state: 'confirmed', seq: 0, priority: 0, forced: true }, { by, reason }, at)) !== undefined
+  await insertSeat(tx, { poolId: pool.id, scopeId: pool.scopeId, personId, lane: 'main', state: 'confirmed', seq: 0, priority: 0, forced: true }, { by, reason }, at)
+  return true
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#db/dialect'
-import { heldPools, type Pool, queueUp, takePlace } from '#db/queries/seat-pools.ts'
+import { type Pool, queueUp, takePlace } from '#db/queries/seat-pools.ts'
 import { activeSeatsOf, insertSeat } from '#db/queries/seats.ts'
 import type { Lane, SeatState } from '#db/schema/seats.ts'
 import { lapseOffers } from './leave.server.ts'
@@ -17,31 +17,16 @@ type Joiner = { pool: Pool; personId: string; by: string; lane?: Lane; priority?
 
 /**
  * Gives the person a place, or a place in the queue, inside the caller's write. A waiting person is never overtaken (after pretix, which counts
- * the waiting against its quota). A person has one active seat per scope and lane: a second attempt is told the first one's state.
+ * the waiting against its quota). A person has one active seat per scope and lane: a second attempt is told the first one's state. Call with the
+ * pools held: of two clicks at once, the second then sees the first one's seat on either engine.
  */
 export async function join(tx: Tx, { pool, personId, by, lane = 'main', priority = 0 }: Joiner, rule: PromotionRule, at: Date): Promise<Joined> {
   const held = (await activeSeatsOf(tx, pool.scopeId, personId))[lane]
   if (held) return { kind: 'already', state: held.state }
-  const moved = rule.offersFrom && at >= rule.offersFrom ? await lapsed(tx, pool, rule, at) : []
+  const moved = await lapseOffers(tx, pool.id, rule, at)
   const base = { poolId: pool.id, scopeId: pool.scopeId, personId, lane, priority, forced: false }
-  if (await takePlace(tx, pool.id)) {
-    const seatId = await insertSeat(tx, { ...base, state: 'confirmed', seq: 0 }, { by }, at)
-    return seatId ? { kind: 'confirmed', seatId, moved } : twice()
-  }
+  if (await takePlace(tx, pool.id)) return { kind: 'confirmed', seatId: await insertSeat(tx, { ...base, state: 'confirmed', seq: 0 }, { by }, at), moved }
   const seq = await queueUp(tx, pool.id)
   if (seq === undefined) return { kind: 'full', moved }
-  const seatId = await insertSeat(tx, { ...base, state: 'waiting', seq }, { by }, at)
-  return seatId ? { kind: 'waiting', seatId, seq, moved } : twice()
-}
-
-async function lapsed(tx: Tx, pool: Pool, rule: PromotionRule, at: Date): Promise<Moved[]> {
-  await heldPools(tx, pool.scopeId)
-  return lapseOffers(tx, pool.id, rule, at)
-}
-
-/** A second click of the same person was quicker, on an engine where two writes run at once. The counters must go back: the whole write is undone, and tried again it finds the seat. */
-export class JoinedTwice extends Error {}
-
-function twice(): never {
-  throw new JoinedTwice('Two writes joined for one person at once')
+  return { kind: 'waiting', seq, seatId: await insertSeat(tx, { ...base, state: 'waiting', seq }, { by }, at), moved }
 }
