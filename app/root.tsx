@@ -3,6 +3,7 @@ import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, 
 import type { ReactNode } from 'react'
 
 import interUrl from './styles/fonts/inter-latin.woff2?url'
+import { may } from '#app/auth/permissions.ts'
 import { currentPerson } from '#app/auth/person.server.ts'
 import { AppShell } from '#app/components/app-shell.tsx'
 import { ErrorPage } from '#app/components/error-page.tsx'
@@ -25,7 +26,7 @@ export const links: LinksFunction = () => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await currentPerson(request, context)
   return {
-    person: person && { name: person.name, detail: person.team ?? person.email },
+    person: person && { name: person.name, detail: person.team ?? person.email, inRotations: may(person, 'take part', { kind: 'rotation' }) },
     preferences: preferencesFrom(request.headers.get('Cookie')),
     demo: house().env.demo,
     requestId: context.requestId,
@@ -53,7 +54,7 @@ export function Layout({ children }: { children: ReactNode }) {
       <body>
         <AppShell
           path={pathname + search}
-          nav={data?.person ? signedInNav : publicNav}
+          nav={data?.person ? signedInNav(data.person) : publicNav}
           person={data?.person ?? null}
           menu={personMenu}
           signInPath={paths.signIn()}
@@ -80,10 +81,17 @@ export function ErrorBoundary() {
 }
 
 const publicNav = [{ href: paths.learn(), label: 'Learn' }]
-const signedInNav = [...publicNav, { href: paths.myLearning(), label: 'My learning' }]
+/** Rotations are for those who are in one, and for those who look after them. */
+const signedInNav = ({ inRotations }: { inRotations: boolean }) => [
+  ...publicNav,
+  { href: paths.events(), label: 'Events' },
+  { href: paths.officeHours(), label: 'Office hours' },
+  ...(inRotations ? [{ href: paths.rotations(), label: 'Rotations' }] : []),
+]
 const personMenu = [
   { href: paths.home(), label: 'Today' },
   { href: paths.myLearning(), label: 'My learning' },
+  { href: paths.myAgenda(), label: 'My agenda' },
   { href: paths.account(), label: 'Account' },
 ]
 

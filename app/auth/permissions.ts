@@ -72,7 +72,7 @@ const table = {
   },
   'check-in': { scan: allow('event organizer', 'event scanner') },
   /** After rotations.md §2. What somebody writes in a week is read by them and their mentors; whoever plans the rotations sees that it is there, and not what it says. */
-  rotation: { view: allow('signed in') },
+  rotation: { view: allow('signed in'), 'take part': allow('athlete', 'mentor', 'manager', 'programme-manager') },
   assignment: {
     read: allow('oneself', 'assignment mentor', 'assignment lead', 'line manager', 'programme-manager'),
     confirm: allowForOthers('assignment lead'),
