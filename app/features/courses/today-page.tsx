@@ -85,7 +85,7 @@ function Welcome({ name, choices, coming }: { name: string; choices: readonly Ch
         <p className="page-lead">{coming.length > 0 ? 'No course has begun yet. Where would you like to start?' : 'Nothing has begun yet, so nothing is late. Where would you like to start?'}</p>
       </header>
       {coming.length > 0 && <ComingUp items={coming} due={[]} />}
-      <div className="choices">
+      <div className="first-choices">
         {choices.map(({ title, words, href }, index) => (
           <Card key={title} title={title} href={href} heading="h2" className={index === 0 ? 'choice-first' : undefined}>
             <p className="text-muted">{words}</p>
