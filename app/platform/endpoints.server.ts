@@ -1,5 +1,6 @@
 import { Router } from 'express'
 
+import { agendaFeed, eventFile } from './calendar-endpoints.server.ts'
 import { catalogue } from './catalogue.server.ts'
 import type { House } from './house.server.ts'
 import { labStream } from './lab-stream.server.ts'
@@ -17,6 +18,8 @@ export function endpoints(house: House): Router {
     res.status(Object.values(state).every(Boolean) ? 200 : 503).json(state)
   })
   router.get('/palette.json', palette())
+  router.get('/calendars/:token.ics', agendaFeed(house))
+  router.get('/events/:event/calendar.ics', eventFile(house))
   router.get('/streams/lab-attempts/:attempt', labStream(house))
   router.get('/events/:event/desk/tally', tallyStream(house))
   return router

@@ -33,13 +33,13 @@ export async function roomOrder(db: Reader, eventId: string): Promise<string[]> 
   return (await eventRooms(db, { eventId })).map(({ name }) => name)
 }
 
-export type PlannedEntry = ReleaseEntry & { eventSlug: string; eventTitle: string; zone: string; dayChangeMinutes: number; releasedAt: Date; hash: string }
+export type PlannedEntry = ReleaseEntry & { eventSlug: string; eventTitle: string; zone: string; dayChangeMinutes: number; eventId: string; releasedAt: Date; releaseNumber: number }
 
 /** Those of the sessions that the latest release of their event still holds, in the order of time. */
 export async function latestEntriesOf(db: Reader, sessionIds: readonly string[]): Promise<PlannedEntry[]> {
   if (sessionIds.length === 0) return []
   const rows = await db
-    .select({ entry: releaseEntries, eventSlug: events.slug, eventTitle: events.title, zone: events.zone, dayChangeMinutes: events.dayChangeMinutes, releasedAt: agendaReleases.at, hash: agendaReleases.hash })
+    .select({ entry: releaseEntries, eventSlug: events.slug, eventTitle: events.title, zone: events.zone, dayChangeMinutes: events.dayChangeMinutes, eventId: events.id, releasedAt: agendaReleases.at, releaseNumber: agendaReleases.number })
     .from(releaseEntries)
     .innerJoin(agendaReleases, eq(agendaReleases.id, releaseEntries.releaseId))
     .innerJoin(events, eq(events.id, agendaReleases.eventId))

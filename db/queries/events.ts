@@ -28,7 +28,7 @@ const columns = {
   windowAt: registrationWindows.at,
 }
 
-export type EventRow = Awaited<ReturnType<typeof eventsAt>>[number]
+export type EventRow = Awaited<ReturnType<typeof eventsByIds>>[number]
 
 const bySlug = prepared((db) => withDecisions(db).where(eq(events.slug, sql.placeholder('slug'))))
 
@@ -120,7 +120,7 @@ export async function relationsTo(db: Reader, eventId: string, personId: string)
 }
 
 /** Events by id, for what points at them. */
-export async function eventsAt(db: Reader, ids: readonly string[]) {
+export async function eventsByIds(db: Reader, ids: readonly string[]) {
   return withDecisions(db as Tx).where(inArray(events.id, [...ids])).orderBy(asc(events.startsAt), asc(events.id))
 }
 
