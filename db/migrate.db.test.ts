@@ -1,8 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { readMigrationFiles } from 'drizzle-orm/migrator'
+import { expect, test, vi } from 'vitest'
 import { execute } from '#db/dialect'
 import { testDatabase } from '#test/support/database.ts'
 import { isMigrated, migrate } from './migrate.ts'
+
+vi.mock('drizzle-orm/migrator', { spy: true })
 
 test('migrating a current database does nothing', async () => {
   const db = await testDatabase()
@@ -24,4 +27,12 @@ test('a database from before the first release is refused in words', async () =>
   await expect(migrate(db)).rejects.toThrow('from before the first release')
   await db.write((tx) => execute(tx, sql`update schema_migrations set hash = substr(hash, 4)`)) // the engine is used again by other tests
   expect(await isMigrated(db)).toBe(true)
+})
+
+test('being asked again and again whether it is migrated reads no files', async () => {
+  const db = await testDatabase()
+  await migrate(db)
+  vi.mocked(readMigrationFiles).mockClear()
+  for (let asked = 0; asked < 3; asked++) expect(await isMigrated(db)).toBe(true)
+  expect(readMigrationFiles).not.toHaveBeenCalled()
 })

@@ -30,10 +30,15 @@ export async function isMigrated(db: Db): Promise<boolean> {
   return done.length === known.length && known.every((step, at) => step.hash === done[at])
 }
 
-/** The folder is found from where the process was started: the root of the repository. */
+/**
+ * The folder is found from where the process was started: the root of the repository. Read once: a process has the build that it was
+ * started with, and whoever asks for its health asks every few seconds.
+ */
 function steps(engine: Db['engine']): Step[] {
-  return readMigrationFiles({ migrationsFolder: `db/migrations/${engine}` })
+  return (stepsRead[engine] ??= readMigrationFiles({ migrationsFolder: `db/migrations/${engine}` }))
 }
+
+const stepsRead: Partial<Record<Db['engine'], Step[]>> = {}
 
 async function doneSteps(db: Reader): Promise<string[]> {
   return (await db.select({ hash: schemaMigrations.hash }).from(schemaMigrations).orderBy(schemaMigrations.step)).map((row) => row.hash)
