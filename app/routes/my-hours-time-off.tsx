@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/my-hours-time-off', request, context)
   const { searchParams } = new URL(request.url)
   const view = await hoursView(house().db.read, { personId: person.id, series: null }, new Date())
-  return view && { view, said: saidWords(searchParams.get('done'), Number(searchParams.get('booked') ?? 0)) }
+  return view && { view, said: saidWords(searchParams.get('done'), Number(searchParams.get('booked') ?? 0)), from: searchParams.get('from') ?? undefined }
 }
 
 /** Takes time off, or gives it back. */
@@ -35,7 +35,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!parsed.success) return data({ typed, errors: faultsOf(parsed.error) }, { status: 422 })
   const outcome = await takeTimeOff(db, { personId: person.id, ...parsed.data }, new Date())
   if (outcome.kind === 'not-a-host') throw new Response('You hold no hours.', { status: 404 })
-  return redirect(`${paths.hoursTimeOff()}?done=saved&booked=${outcome.booked}`, 303)
+  return redirect(`${paths.hoursTimeOff()}?done=saved&booked=${outcome.booked}&from=${parsed.data.from.slice(0, 10)}`, 303)
 }
 
 export default function MyHoursTimeOff() {

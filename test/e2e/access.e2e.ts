@@ -19,6 +19,9 @@ const params: Record<string, string> = {
   attempt: '018cc251-f400-7000-8000-900000000001',
   credential: 'nobodys-credential-000',
   publicId: 'nobodys-credential-000',
+  series: 'prompting-help',
+  type: 'half-hour',
+  booking: '018cc251-f400-7000-8000-900000000002',
 }
 const table: Record<string, Access> = access
 const manifest = routes.flatMap((entry) => pathsOf(entry))

@@ -6,7 +6,7 @@ import { type Ask, askAs, post } from './http.ts'
 import type { RunningHouse } from './running-house.ts'
 
 /** What the people of a furnished house have made: numbers that addresses need. */
-type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string }
+type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string; booking: string; heldBooking: string; freeSlot: string }
 export type FurnishedHouse = { house: RunningHouse; made: Made }
 
 /** One page in one state: what is checked for access, for its markup, on a narrow screen, and in pictures. */
@@ -48,6 +48,25 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'lab result, passed', route: 'routes/lab-attempt', who: 'lena', path: ({ passedRun }) => `/learn/lab-attempts/${passedRun}` },
   { name: 'result of a prompt tried in a lesson', route: 'routes/lab-trial', who: 'lena', path: ({ trial }) => trial },
   { name: 'lab with the editor', route: 'routes/lab', who: 'lena', path: at(`/learn/${first(firstLesson.labs).id}`) },
+  { name: 'office hours', route: 'routes/office-hours', who: 'lena', path: at('/office-hours') },
+  { name: 'office hours of a host', route: 'routes/office-hours', who: 'hana', path: at('/office-hours') },
+  { name: 'free times with one host', route: 'routes/office-hours-slots', who: 'lena', path: at('/office-hours/prompting-help/slots?type=workflow') },
+  { name: 'form of a booking', route: 'routes/booking-new', who: 'lena', path: ({ freeSlot }) => freeSlot },
+  { name: 'own bookings', route: 'routes/bookings', who: 'lena', path: at('/bookings') },
+  { name: 'booking', route: 'routes/booking', who: 'lena', path: ({ booking }) => booking },
+  { name: 'moving a booking', route: 'routes/booking-move', who: 'lena', path: ({ booking }) => `${booking}/move` },
+  { name: 'cancelling a booking', route: 'routes/booking-cancellation', who: 'lena', path: ({ booking }) => `${booking}/cancellation` },
+  { name: 'outcome of a booking', route: 'routes/booking-outcome', who: 'hana', path: ({ heldBooking }) => `${heldBooking}/outcome` },
+  { name: 'week of a host', route: 'routes/my-hours', who: 'hana', path: at('/me/hours') },
+  { name: 'day of a host', route: 'routes/my-hours-day', who: 'hana', path: at('/me/hours/day') },
+  { name: 'exceptions of a host', route: 'routes/my-hours-exceptions', who: 'hana', path: at('/me/hours/exceptions') },
+  { name: 'time off of a host', route: 'routes/my-hours-time-off', who: 'hana', path: at('/me/hours/time-off') },
+  { name: 'hours of nobody', route: 'routes/my-hours', who: 'ada', path: at('/me/hours') },
+  { name: 'new series', route: 'routes/office-hours-new', who: 'oskar', path: at('/office-hours/new') },
+  { name: 'series for its lead', route: 'routes/office-hours-series', who: 'oskar', path: at('/office-hours/prompting-help') },
+  { name: 'hosts of a series', route: 'routes/office-hours-hosts', who: 'oskar', path: at('/office-hours/prompting-help/hosts') },
+  { name: 'new kind of booking', route: 'routes/office-hours-types', who: 'oskar', path: at('/office-hours/prompting-help/types') },
+  { name: 'kind of booking', route: 'routes/office-hours-type', who: 'hana', path: at('/office-hours/prompting-help/types/half-hour') },
   ...course.lessons.map((lesson, n): ShownPage => ({ name: `lesson ${n + 1}, finished`, route: 'routes/lesson', who: 'lena', path: at(pathOf(lesson)) })),
 ]
 
@@ -68,7 +87,14 @@ export async function furnish(house: RunningHouse): Promise<FurnishedHouse> {
   await Promise.all([ended(maya, failedRun), ended(oskar, refusedRun), ended(lena, passedRun)])
   const [, credential] = /\/certificates\/([\w-]{22})/.exec(await (await lena(`${atCourse}/end`)).text()) ?? []
   if (!credential) throw new Error('Lena has earned no certificate')
-  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena) } }
+  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena), ...(await hoursOf(lena, await askAs('hana', house))) } }
+}
+
+/** Lena's booking, one that Hana has held, and a slot that is free. */
+async function hoursOf(lena: Ask, hana: Ask): Promise<Pick<Made, 'booking' | 'heldBooking' | 'freeSlot'>> {
+  const find = async (ask: Ask, page: string, link: RegExp) => (link.exec(await (await ask(page)).text())?.[1] ?? '').replaceAll('&amp;', '&')
+  const [booking, heldBooking, freeSlot] = await Promise.all([find(lena, '/office-hours', /href="(\/bookings\/[0-9a-f-]{36})"/), find(hana, '/me/hours/day', /href="(\/bookings\/[0-9a-f-]{36})\/outcome"/), find(lena, '/office-hours', /href="(\/bookings\/new\?slot=[^"]+)"/)])
+  return { booking, heldBooking, freeSlot }
 }
 
 /** The stream of a run closes when it has ended. */

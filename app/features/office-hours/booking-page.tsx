@@ -75,7 +75,7 @@ export function BookingFacts({ view }: { view: Pick<BookingView, 'startsAt' | 'e
         <span>{view.type}</span>
       </Fact>
       <Fact icon={MapPin}>
-        <strong>{view.link ? 'Video call' : view.place}</strong>
+        <strong>{view.place}</strong>
         {view.link && <a href={view.link}>{view.link}</a>}
       </Fact>
     </ul>
@@ -92,11 +92,13 @@ function Fact({ icon, children }: { icon: typeof MapPin; children: ReactNode }) 
 }
 
 function Actions({ view }: { view: BookingView }) {
-  if (!view.mayMove && !view.mayCancel && !view.mayClose && !(view.own && view.state !== 'booked' && view.state !== 'under way')) return null
+  const joins = view.link !== null && (view.state === 'booked' || view.state === 'under way')
+  const again = view.own && !view.mayMove && view.state !== 'under way'
+  if (!joins && !again && !view.mayMove && !view.mayCancel && !view.mayClose) return null
   return (
     <div className="actions">
-      {view.link && view.mayMove && (
-        <ButtonLink href={view.link} look="primary">
+      {joins && (
+        <ButtonLink href={view.link ?? ''} look="primary">
           Join
         </ButtonLink>
       )}
@@ -107,7 +109,7 @@ function Actions({ view }: { view: BookingView }) {
       )}
       {view.mayMove && <ButtonLink href={paths.bookingMove(view.id)}>Move</ButtonLink>}
       {view.mayCancel && <ButtonLink href={paths.bookingCancellation(view.id)}>Cancel the booking</ButtonLink>}
-      {view.own && !view.mayMove && view.state !== 'under way' && <ButtonLink href={paths.slots(view.seriesSlug)}>Book another time</ButtonLink>}
+      {again && <ButtonLink href={paths.slots(view.seriesSlug)}>Book another time</ButtonLink>}
     </div>
   )
 }

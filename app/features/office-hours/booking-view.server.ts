@@ -56,8 +56,7 @@ export function bookingCard(whole: WholeBooking, viewer: { id: string; zone: str
     endsAt: booking.endsAt.toISOString(),
     zone: viewer.zone,
     there: elsewhere ? `${inWords(booking.startsAt, elsewhere.hostZone, 'time')} in ${placeOfZone(elsewhere.hostZone)}` : null,
-    place: booking.place,
-    link: /^https:\/\/\S+$/.test(booking.place) ? booking.place : null,
+    ...placeOf(booking.place),
     state: booking.state === 'booked' && booking.endsAt <= at ? 'over' : booking.state === 'booked' && booking.startsAt <= at ? 'under way' : booking.state,
   }
 }
@@ -72,4 +71,9 @@ async function stepsOf(db: Reader, { booking }: WholeBooking, zone: string): Pro
     const what = change.to === 'booked' ? (row.movedFromId ? `Moved to ${time}` : `Booked for ${time}`) : { cancelled: 'Cancelled', done: 'Held', no_show: 'Nobody came' }[change.to]
     return [{ id: `${change.bookingId}-${change.seq}`, what, by: change.byName ?? 'Fieldhouse', at: change.at.toISOString(), reason: change.reason }]
   })
+}
+
+/** A link is a call to join; anything else is a room. */
+export function placeOf(place: string): { place: string; link: string | null } {
+  return /^https:\/\/\S+$/.test(place) ? { place: 'Video call', link: place } : { place, link: null }
 }

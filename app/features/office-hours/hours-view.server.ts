@@ -32,14 +32,14 @@ export async function hoursView(db: Reader, { personId, series: slug }: { person
     types: types.map(({ slug: type, title, minutes, beforeMinutes, afterMinutes, minNoticeMinutes, horizonDays }) => ({ slug: type, title, minutes, beforeMinutes, afterMinutes, minNoticeMinutes, horizonDays })),
     exceptions: overrides.map(({ id, date, spans }) => ({ id, date, spans: spans.map((span) => `${span.startsLocal} to ${span.endsLocal}`) })),
     timeOff: timeOff.map(({ id, startsAt, endsAt }) => ({ id, words: `${inWords(startsAt, host.zone, 'date-time')} to ${inWords(endsAt, host.zone, 'date-time')}` })),
-    ahead: await daysAhead(db, { personId, zone: host.zone, today, rules, overrides, timeOff }),
+    ahead: await daysAhead(db, { personId, seriesId: series.id, zone: host.zone, today, rules, overrides, timeOff }),
   }
 }
 
-type Ahead = { personId: string; zone: string; today: string; rules: Parameters<typeof hostRanges>[0]; overrides: Parameters<typeof hostRanges>[1]; timeOff: readonly { startsAt: Date; endsAt: Date }[] }
+type Ahead = { personId: string; seriesId: string; zone: string; today: string; rules: Parameters<typeof hostRanges>[0]; overrides: Parameters<typeof hostRanges>[1]; timeOff: readonly { startsAt: Date; endsAt: Date }[] }
 
 /** The days as they will be: rules, exceptions, time off and what is booked, one over the other. */
-async function daysAhead(db: Reader, { personId, zone, today, rules, overrides, timeOff }: Ahead): Promise<DayAhead[]> {
+async function daysAhead(db: Reader, { personId, seriesId, zone, today, rules, overrides, timeOff }: Ahead): Promise<DayAhead[]> {
   const end = firstInstant(addDays(today, AHEAD_DAYS), '00:00', zone)
   const start = firstInstant(today, '00:00', zone)
   const ranges = hostRanges(rules, overrides, start, end)
@@ -50,7 +50,7 @@ async function daysAhead(db: Reader, { personId, zone, today, rules, overrides, 
     const within = (range: { from: number; to: number }) => range.from < to && range.to > from
     const open = ranges.filter(within)
     const away = timeOff.map(({ startsAt, endsAt }) => ({ from: startsAt.getTime(), to: endsAt.getTime() })).filter(within)
-    const busy = booked.map(({ booking }) => ({ from: booking.startsAt.getTime(), to: booking.endsAt.getTime() })).filter(within)
+    const busy = booked.map(({ booking, series }) => ({ from: booking.startsAt.getTime(), to: booking.endsAt.getTime(), seriesId: series.id })).filter(within)
     return {
       date,
       exception: overrides.some((one) => one.date === date),
@@ -58,6 +58,7 @@ async function daysAhead(db: Reader, { personId, zone, today, rules, overrides, 
       open: open.map(part),
       off: away.map(part),
       booked: busy.map(part),
+      bookedElsewhere: busy.filter((one) => one.seriesId !== seriesId).length,
       hours: open.map((range) => `${inWords(new Date(range.from), zone, 'time')} to ${endWords(range.to, zone)}`),
     }
   })

@@ -1,6 +1,6 @@
 /** Parts of a day, from 0 at midnight to 1 at the next one. */
 type Part = { from: number; to: number }
-export type DayAhead = { date: string; exception: boolean; away: boolean; open: readonly Part[]; off: readonly Part[]; booked: readonly Part[]; hours: readonly string[] }
+export type DayAhead = { date: string; exception: boolean; away: boolean; open: readonly Part[]; off: readonly Part[]; booked: readonly Part[]; /** In another series of the same host. */ bookedElsewhere: number; hours: readonly string[] }
 export type HoursView = {
   series: { slug: string; title: string }
   all: readonly { slug: string; title: string }[]

@@ -2,6 +2,7 @@ import { listed } from '#app/components/plain-words.ts'
 import { inWords } from '#app/components/time.tsx'
 import type { Reader } from '#db/dialect'
 import { typeWithSeries } from '#db/queries/slots.ts'
+import { placeOf } from './booking-view.server.ts'
 import { hostsFor, type Offered } from './free-times.server.ts'
 import type { NewBookingView } from './new-booking-view.ts'
 import { slotFromId, slotId } from './slot-id.ts'
@@ -25,7 +26,7 @@ export async function newBookingView(db: Reader, { slot, person }: { slot: strin
     endsAt: new Date(name.startsAt.getTime() + type.minutes * 60_000).toISOString(),
     zone: person.zone,
     there: type.assignment !== 'any' && elsewhere ? `${inWords(name.startsAt, elsewhere.zone, 'time')} in ${placeOfZone(elsewhere.zone)}` : null,
-    place: type.place,
+    place: placeOf(type.place).place,
     link: null,
     weeklyLimit: type.weeklyLimit,
   }

@@ -25,7 +25,7 @@ export function OfficeHoursPage({ mine, series, holds, mayCreate, place }: Offic
           </section>
         )}
         {mine.length > 0 && (
-          <section aria-labelledby="mine" className="grid gap-3">
+          <section aria-labelledby="mine" className="grid max-w-prose gap-3">
             <h2 id="mine">Your bookings</h2>
             <BookingRows bookings={mine} toHref={paths.booking} />
           </section>
@@ -60,32 +60,32 @@ function Series({ series }: { series: SeriesCard }) {
           )}
         </p>
       </div>
-      {series.types.map((type) => (
-        <div key={type.slug} className="series-type">
-          <h3>
-            {type.title} <span className="text-muted font-normal">{durationWords(type.minutes)}</span>
-          </h3>
-          {type.next.length > 0 ? (
-            <ul className="next-starts">
-              {type.next.map((start) => (
-                <li key={start.id}>
-                  <a className="slot-start" href={start.href}>
-                    <span>{start.words}</span>
-                    {start.who && <span className="slot-who">{start.who}</span>}
-                  </a>
-                </li>
-              ))}
-              <li>
-                <a className="next-more" href={type.href}>
-                  All free times<span className="visually-hidden"> for {type.title}, {series.title}</span>
-                </a>
-              </li>
-            </ul>
-          ) : (
-            <p className="text-muted">Nothing is free at present. New times appear each day.</p>
-          )}
-        </div>
-      ))}
+      <div className="series-types">
+        {series.types.map((type) => (
+          <div key={type.slug} className="series-type">
+            <h3>
+              {type.title} <span className="text-muted font-normal">{durationWords(type.minutes)}</span>
+            </h3>
+            {type.next.length > 0 ? (
+              <ul className="next-starts">
+                {type.next.map((start) => (
+                  <li key={start.id}>
+                    <a className="slot-start" href={start.href}>
+                      <span>{start.words}</span>
+                      {start.who && <span className="slot-who">{start.who}</span>}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className="text-muted">Nothing is free at present. New times appear each day.</p>
+            )}
+            <a className="next-more" href={type.href}>
+              All free times<span className="visually-hidden"> for {type.title}, {series.title}</span>
+            </a>
+          </div>
+        ))}
+      </div>
     </section>
   )
 }

@@ -7,15 +7,15 @@ import { HoursFrame } from './hours-frame.tsx'
 import type { HoursView } from './hours-view.ts'
 import { placeOfZone } from './zone-words.ts'
 
-type TimeOffPageProps = { view: HoursView; typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>>; said: { words: string; booked: number } | null }
+type TimeOffPageProps = { view: HoursView; typed: Readonly<Record<string, string>>; errors: Readonly<Record<string, string>>; said: { words: string; booked: number } | null; /** The first day of what was just saved. */ from?: string | undefined }
 
 /** Away from everything. What is booked then stays until the host moves or cancels it, because somebody is counting on it. */
-export function TimeOffPage({ view, typed, errors, said }: TimeOffPageProps) {
+export function TimeOffPage({ view, typed, errors, said, from }: TimeOffPageProps) {
   return (
     <HoursFrame title="Time off" current={paths.hoursTimeOff()}>
       {said && (
         <Banner tone={said.booked > 0 ? 'warn' : 'good'} title={said.words} live>
-          {said.booked > 0 && <a href={paths.officeHours()}>Open your bookings to move or cancel them</a>}
+          {said.booked > 0 && <a href={paths.hoursDay(from)}>Open that day to move or cancel</a>}
         </Banner>
       )}
       <section aria-labelledby="off" className="grid max-w-prose gap-3">

@@ -36,8 +36,9 @@ function Band({ day }: { day: DayAhead }) {
   )
 }
 
-function notes({ booked, exception, away }: DayAhead): string {
-  const said = [booked.length > 0 ? `${booked.length} booked` : '', exception ? 'an exception' : '', away ? 'time off' : ''].filter(Boolean)
+function notes({ booked, bookedElsewhere, exception, away }: DayAhead): string {
+  const here = booked.length - bookedElsewhere
+  const said = [here > 0 ? `${here} booked` : '', bookedElsewhere > 0 ? `${bookedElsewhere} booked in another series` : '', exception ? 'an exception' : '', away ? 'time off' : ''].filter(Boolean)
   return said.length > 0 ? ` · ${said.join(', ')}` : ''
 }
 
