@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { capacityChanges, seatPools } from '../schema/seats.ts'
@@ -72,6 +72,11 @@ export async function setCapacity(tx: Tx, { id, from, to, by, reason }: { id: st
   const [pool] = await tx.update(seatPools).set({ capacity: to }).where(and(eq(seatPools.id, id), asRead)).returning()
   if (pool) await tx.insert(capacityChanges).values({ id: newId(at), poolId: id, from, to, by, at, reason })
   return pool
+}
+
+/** Pools of events with a free place and somebody who waits for it, for the sweep. */
+export async function poolsToFill(db: Reader): Promise<{ poolId: string; scopeId: string }[]> {
+  return db.select({ poolId: seatPools.id, scopeId: seatPools.scopeId }).from(seatPools).where(and(eq(seatPools.scopeKind, 'event'), gt(seatPools.waiting, 0), hasRoom, isNull(seatPools.pausedAt))).orderBy(asc(seatPools.id))
 }
 
 /** False when it is so already. */

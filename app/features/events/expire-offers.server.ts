@@ -1,8 +1,9 @@
 import { lapseOffers } from '#app/features/seats/leave.server.ts'
 import type { Db } from '#db/dialect'
 import { eventForSeats } from '#db/queries/registrations.ts'
-import { heldPools } from '#db/queries/seat-pools.ts'
+import { heldPools, poolsToFill } from '#db/queries/seat-pools.ts'
 import { poolsWithDeadOffers } from '#db/queries/seats.ts'
+import { callInTheRest } from './call-in.server.ts'
 import { promotionOf } from './promotion-of.ts'
 import { tellMoved } from './tell-moved.server.ts'
 
@@ -19,5 +20,7 @@ export async function expireOffers(db: Db, at: Date): Promise<number> {
       return moved.filter(({ kind }) => kind === 'expired').length
     })
   }
+  // A large raise is many writes; the process may have stopped between two of them.
+  for (const { poolId, scopeId } of await poolsToFill(db.read)) await callInTheRest(db, { eventId: scopeId, poolId }, at)
   return ended
 }
