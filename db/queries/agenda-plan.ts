@@ -25,7 +25,8 @@ const sessionColumns = {
   abstract: eventSessions.abstract,
   trackId: eventSessions.trackId,
   minutes: eventSessions.minutes,
-  placement: { roomId: placements.roomId, startsAt: placements.startsAt, endsAt: placements.endsAt, version: placements.version },
+  // `version` first: a first column that is null makes drizzle take the whole part for missing, and a break has no room.
+  placement: { version: placements.version, roomId: placements.roomId, startsAt: placements.startsAt, endsAt: placements.endsAt },
 }
 
 /** The working plan: every session that was not dropped, placed or not, in the order of time. */

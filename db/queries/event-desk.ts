@@ -3,7 +3,7 @@ import type { Reader } from '#db/dialect'
 import { checkinLists, gates } from '../schema/check-ins.ts'
 import { eventCancellations, eventPublications, events, eventStaff, registrationWindows } from '../schema/events.ts'
 import { people } from '../schema/people.ts'
-import { type Lane, type PoolMode, seatPools, seats } from '../schema/seats.ts'
+import { capacityChanges, type Lane, type PoolMode, seatPools, seats } from '../schema/seats.ts'
 
 export type DeskEventRow = NonNullable<Awaited<ReturnType<typeof deskEventBySlug>>>
 
@@ -89,4 +89,15 @@ export async function seatedPeople(db: Reader, { eventId, states, after, limit }
     .where(and(eq(seats.scopeId, eventId), inArray(seats.state, [...states]), gt(seats.id, after)))
     .orderBy(asc(seats.id))
     .limit(limit)
+}
+
+/** Each change of the event's capacities, the newest first. */
+export async function capacityChangesAt(db: Reader, eventId: string) {
+  return db
+    .select({ id: capacityChanges.id, mode: seatPools.mode, from: capacityChanges.from, to: capacityChanges.to, by: people.name, at: capacityChanges.at, reason: capacityChanges.reason })
+    .from(capacityChanges)
+    .innerJoin(seatPools, eq(seatPools.id, capacityChanges.poolId))
+    .leftJoin(people, eq(people.id, capacityChanges.by))
+    .where(eq(seatPools.scopeId, eventId))
+    .orderBy(desc(capacityChanges.at), desc(capacityChanges.id))
 }

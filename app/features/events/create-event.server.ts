@@ -16,7 +16,8 @@ const OFFERS_BEFORE_MS = 48 * HOUR_MS
 const OFFER_MINUTES = 12 * 60
 const DAY_CHANGE_MINUTES = 180
 const DOORS_BEFORE_MS = 2 * HOUR_MS
-const WAITLIST_LIMIT = 1_000
+/** So many may wait: whoever comes after them is told that there is no use in it. */
+export const WAITLIST_LIMIT = 1_000
 
 /** Makes a draft that only its organizer sees: the event, its places, its registration window, and a front door with one gate, so that it can be checked in to. */
 export async function createEvent(db: Db, { pools, opensAt, closesAt, ...event }: NewEvent, by: string, at: Date): Promise<EventCreation> {

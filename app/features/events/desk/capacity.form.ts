@@ -1,0 +1,11 @@
+import { z } from 'zod'
+
+const to = z.union([z.literal('').transform(() => null), z.string().trim().regex(/^\d{1,6}$/, 'Enter a whole number, or leave it empty for no limit').transform(Number)])
+
+/** What is asked about before it is done. */
+export const capacityQuestion = z.object({ pool: z.string().min(1).max(64), to })
+
+export const capacityForm = capacityQuestion.extend({ reason: z.string().trim().max(240, 'Use at most 240 characters').transform((text) => text || null) })
+
+/** A way of taking part that the event did not have yet. */
+export const newPoolForm = z.object({ mode: z.enum(['in_person', 'online']), to })
