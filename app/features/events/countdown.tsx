@@ -8,7 +8,10 @@ export function Countdown({ startsAt, now: serverNow, words, underWay }: Until) 
   if (underWay || !parts) return <p className="countdown-live">{underWay ? words : 'Beginning now'}</p>
   return (
     <div className="countdown">
-      <p className="countdown-words">{words}</p>
+      <p className="visually-hidden">{words}</p>
+      <p className="countdown-words" aria-hidden="true">
+        Begins in
+      </p>
       <div className="countdown-parts" aria-hidden="true">
         {parts.map(({ n, unit }) => (
           <span key={unit} className="countdown-part">

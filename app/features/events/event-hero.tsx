@@ -55,12 +55,16 @@ export function EventHero({ event, children }: { event: EventPageView; children:
               <dd>{event.place}</dd>
             </div>
           </dl>
-          {event.until && <Countdown {...event.until} />}
         </div>
         <div className="hero-side">
           <EventNotice event={event} />
           {children}
         </div>
+        {event.until && (
+          <div className="hero-until">
+            <Countdown {...event.until} />
+          </div>
+        )}
       </div>
     </header>
   )

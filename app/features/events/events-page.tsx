@@ -6,7 +6,6 @@ import { Icon } from '#app/components/icon.tsx'
 import { type StatusKind, StatusWord } from '#app/components/status-word.tsx'
 import { paths } from '#app/platform/paths.ts'
 import type { WhenWords } from './event-times.ts'
-import { FloorLines } from './floor-lines.tsx'
 
 export type EventCard = {
   slug: string
@@ -14,7 +13,9 @@ export type EventCard = {
   kind: string
   summary: string
   place: string
-  date: string
+  /** "14" and "December", for the eye. */
+  onDay: string
+  inMonth: string
   when: WhenWords
   until: string
   cancelled: boolean
@@ -72,7 +73,12 @@ export function EventsPage({ upcoming, past, mayCreate }: EventsPageView & { may
 function Lead({ event }: { event: EventCard }) {
   return (
     <article className="lead" aria-labelledby="lead">
-      <FloorLines />
+      <div className="lead-court" aria-hidden="true">
+        <span className="lead-date">
+          <span className="lead-day">{event.onDay}</span>
+          {event.inMonth}
+        </span>
+      </div>
       <div className="lead-in">
         <p className="hero-kind">
           {event.kind} <span className="lead-until">{event.until}</span>

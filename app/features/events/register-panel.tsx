@@ -19,7 +19,7 @@ export function RegisterPanel({ event }: { event: EventPageView }) {
     <section className="panel" aria-labelledby="place">
       <h2 id="place">{registration.open ? 'Take part' : 'Registration'}</h2>
       {own.kind === 'none' && own.ended && <p className="panel-note">{endedWords[own.ended]}</p>}
-      <PlacesMeters places={places} />
+      {(places.length === 1 || !registration.open) && <PlacesMeters places={places} />}
       {registration.open ? (
         <RegisterForm event={event.slug} places={places} closes={registration.closes} />
       ) : (

@@ -34,7 +34,7 @@ export function TicketPage(ticket: TicketPageView) {
         <Breadcrumb trail={[{ href: paths.events(), label: 'Events' }, { href: paths.event(slug), label: title }]} />
         <TicketHeading own={own} state={state} />
       </header>
-      {code ? <Card ticket={ticket} code={code} /> : <NoTicketYet own={own} slug={slug} />}
+      {code ? <Card ticket={ticket} code={code} /> : <NoTicketYet own={own} />}
       {state === 'published' && (
         <div className="ticket-actions">
           {code && <CalendarLink event={slug} />}
@@ -95,7 +95,7 @@ function Card({ ticket: { title, when, place, name, own, onlineLink }, code }: {
   )
 }
 
-function NoTicketYet({ own, slug }: Pick<TicketPageView, 'own' | 'slug'>) {
+function NoTicketYet({ own }: Pick<TicketPageView, 'own'>) {
   if (own.kind === 'offered') {
     return (
       <Banner tone="good" title={`Kept for you until ${own.until}`}>
@@ -105,7 +105,7 @@ function NoTicketYet({ own, slug }: Pick<TicketPageView, 'own' | 'slug'>) {
   }
   return (
     <p className="ticket-wait">
-      Your ticket appears here as soon as you have a place. You will get a letter; you need not come back to look. <a href={paths.event(slug)}>See the event</a>
+      Your ticket appears here as soon as you have a place. You will get a letter; you need not come back to look.
     </p>
   )
 }

@@ -32,6 +32,11 @@ test('what takes place everywhere while a room has something of its own gets a c
   expect(grid.columns.map(({ room }) => room)).toEqual(['Lab', EVERYWHERE])
 })
 
+test('what has its time to itself reaches over all rooms, as a keynote does', () => {
+  const grid = agendaGrid([placed('keynote', 'Hall', at(9), at(10)), placed('a', 'Hall', at(10), at(11)), placed('b', 'Lab', at(10), at(11))], ['Hall', 'Lab'])
+  expect(grid.rows[0]?.cells).toEqual([{ id: 'keynote', rowSpan: 1, colSpan: 2 }])
+})
+
 test('an empty agenda has no rows', () => {
   expect(agendaGrid([], ['Hall']).rows).toEqual([])
 })

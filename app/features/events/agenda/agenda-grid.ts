@@ -8,7 +8,8 @@ export const EVERYWHERE = 'All rooms'
 
 /**
  * Rooms by time, as the cells of a table without gaps and without overlaps: a row for each moment at which something begins or ends, a lane more for a
- * room that holds two things at once (real schedules do). `rooms` gives the order; rooms that it does not name follow by name.
+ * room that holds two things at once (real schedules do). What has its time to itself reaches over all rooms. `rooms` gives the order; rooms that it does
+ * not name follow by name.
  */
 export function agendaGrid(placed: readonly Placed[], rooms: readonly string[]): AgendaGrid {
   const entries = placed.filter(({ startsAt, endsAt }) => endsAt > startsAt)
@@ -17,9 +18,9 @@ export function agendaGrid(placed: readonly Placed[], rooms: readonly string[]):
   const rowsOf = ({ startsAt, endsAt }: Placed) => ({ from: rowAt.get(startsAt.getTime()) ?? 0, to: rowAt.get(endsAt.getTime()) ?? 0 })
   const inRooms = entries.filter(({ room }) => room !== null)
   const wide = entries.filter((entry) => entry.room === null)
-  const alone = wide.filter((entry) => !entries.some((other) => other !== entry && overlap(entry, other)))
+  const alone = entries.filter((entry) => !entries.some((other) => other !== entry && overlap(entry, other)))
 
-  const columns = inOrder(inRooms.map(({ room }) => room ?? ''), rooms).map((room) => ({ room, ...lanesOf(inRooms.filter((entry) => entry.room === room)) }))
+  const columns = inOrder(inRooms.map(({ room }) => room ?? ''), rooms).map((room) => ({ room, ...lanesOf(inRooms.filter((entry) => entry.room === room && !alone.includes(entry))) }))
   const beside = wide.filter((entry) => !alone.includes(entry))
   if (beside.length > 0 || columns.length === 0) columns.push({ room: EVERYWHERE, ...lanesOf(beside) })
   const width = columns.reduce((sum, { lanes }) => sum + lanes, 0)

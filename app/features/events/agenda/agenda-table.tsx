@@ -1,3 +1,4 @@
+import { classNames } from '#app/components/class-names.ts'
 import type { AgendaDay, SessionCard } from './agenda-view.ts'
 import { SessionTile } from './session-tile.tsx'
 
@@ -24,7 +25,7 @@ export function AgendaTable({ event, day, sessions, starred, now, next, here, ci
       </thead>
       <tbody>
         {day.rows.map((row, n) => (
-          <tr key={n} className={`agenda-row-${sizeOf(row.minutes)}`}>
+          <tr key={n} className={classNames(row.named && 'agenda-begins', `agenda-row-${isPause(row, sessions) ? 'short' : sizeOf(row.minutes)}`)}>
             {row.named ? (
               <th scope="row" className="agenda-time">
                 {row.time}
@@ -42,7 +43,7 @@ export function AgendaTable({ event, day, sessions, starred, now, next, here, ci
               if (!session) return <td key={at} className="agenda-empty" />
               return (
                 <td key={session.id} id={`g-${session.id}`} rowSpan={rowSpan} colSpan={colSpan}>
-                  <SessionTile event={event} session={session} starred={starred.has(session.id)} back={`${here}#g-${session.id}`} moment={now.has(session.id) ? 'Now' : next.has(session.id) ? 'Next' : undefined} />
+                  <SessionTile event={event} session={session} starred={starred.has(session.id)} back={`${here}#g-${session.id}`} moment={now.has(session.id) ? 'Now' : next.has(session.id) ? 'Next' : undefined} roomNamed={colSpan > 1} />
                 </td>
               )
             })}
@@ -51,6 +52,11 @@ export function AgendaTable({ event, day, sessions, starred, now, next, here, ci
       </tbody>
     </table>
   )
+}
+
+/** A break needs no more room than its name. */
+function isPause({ cells }: AgendaDay['rows'][number], sessions: AgendaProps['sessions']): boolean {
+  return cells.length === 1 && cells.every(({ id }) => id !== null && sessions.get(id)?.kind === 'break')
 }
 
 /** Rows are about as high as they last, so that a day has its rhythm. */

@@ -3,10 +3,10 @@ import { paths } from '#app/platform/paths.ts'
 import type { SessionCard, Track } from './agenda-view.ts'
 import { StarForm } from './star-form.tsx'
 
-type SessionTileProps = { event: string; session: SessionCard; starred: boolean; back: string; /** What it is about the clock, in words. */ moment?: 'Now' | 'Next' | undefined; /** Where and until when, where no column and no row says so. */ placed?: boolean | undefined; heading?: 'h3' | 'h4' | undefined }
+type SessionTileProps = { event: string; session: SessionCard; starred: boolean; back: string; /** What it is about the clock, in words. */ moment?: 'Now' | 'Next' | undefined; /** Where and until when, where no column and no row says so. */ placed?: boolean | undefined; /** The room alone. */ roomNamed?: boolean | undefined; heading?: 'h3' | 'h4' | undefined }
 
 /** One session in an agenda: title, who, which track in colour and in words, and its star. */
-export function SessionTile({ event, session, starred, back, moment, placed, heading: Heading = 'h3' }: SessionTileProps) {
+export function SessionTile({ event, session, starred, back, moment, placed, roomNamed, heading: Heading = 'h3' }: SessionTileProps) {
   if (session.kind === 'break') return <BreakTile session={session} moment={moment} placed={placed} heading={Heading} />
   return (
     <article className={classNames('tile', session.track && `track-${session.track.colour}`, moment === 'Now' && 'tile-now', starred && 'tile-starred')}>
@@ -22,6 +22,7 @@ export function SessionTile({ event, session, starred, back, moment, placed, hea
             {session.room ? `, ${session.room}` : ''}
           </span>
         )}
+        {roomNamed && !placed && session.room && <span>{session.room}</span>}
         {session.kind !== 'talk' && <span>{session.kind === 'workshop' ? 'Workshop' : 'Panel'}</span>}
         {session.track && <TrackName track={session.track} />}
       </p>
