@@ -1,3 +1,4 @@
+import type { Books } from '#app/platform/audit.server.ts'
 import type { Db } from '#db/dialect'
 import { passwordOf, setPassword } from '#db/queries/passwords.ts'
 import { deleteSessionsOf } from '#db/queries/sessions.ts'
@@ -10,7 +11,7 @@ export type PasswordChange = { current: string; next: string; network: string; s
 export type PasswordChangeOutcome = { kind: 'changed'; endedSessions: number } | { kind: 'wrong-current' } | { kind: 'unfit'; sentence: string } | { kind: 'wait'; waitMs: number }
 
 /** Changes the password of whoever asks and ends their other sessions: whoever knew the old one is out. A first password needs no current one. */
-export async function changePassword(db: Db, person: Person, { current, next, network, secret }: PasswordChange, at: Date): Promise<PasswordChangeOutcome> {
+export async function changePassword({ db, audit }: Books, person: Person, { current, next, network, secret }: PasswordChange, at: Date): Promise<PasswordChangeOutcome> {
   const sentence = passwordFault(next, person)
   if (sentence) return { kind: 'unfit', sentence }
   const kept = await passwordOf(db.read, person.id)
@@ -23,7 +24,9 @@ export async function changePassword(db: Db, person: Person, { current, next, ne
   const hash = await hashPassword(next)
   const endedSessions = await db.write(async (tx) => {
     await setPassword(tx, person.id, hash, at)
-    return deleteSessionsOf(tx, person.id, person.session.publicId)
+    const ended = await deleteSessionsOf(tx, person.id, person.session.publicId)
+    await audit.append(tx, { kind: kept ? 'password.changed' : 'password.set', subject: `person:${person.id}`, body: { by: person.id, endedSessions: ended } }, at)
+    return ended
   })
   return { kind: 'changed', endedSessions }
 }

@@ -6,6 +6,7 @@ import { deactivate, reactivate } from '#db/queries/deactivations.ts'
 import { endGrant, grantRole } from '#db/queries/grants.ts'
 import { insertPerson } from '#db/queries/people.ts'
 import { sessions } from '#db/schema/auth.ts'
+import { audit, auditedIn } from '#test/support/audit.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { beginSession, endSession, personBehind, type Door } from './session.server.ts'
 import { endOtherSessions, endSessionNamed, listSessions } from './sessions.server.ts'
@@ -152,18 +153,20 @@ describe('ending sessions', () => {
     const there = await signIn(lena)
     const amirs = await signIn(await person('amir'))
     const me = await present(here)
-    expect(await endSessionNamed(db, me, (await present(there)).session.publicId)).toBe(true)
-    expect(await endSessionNamed(db, me, (await present(amirs)).session.publicId)).toBe(false)
-    expect(await endSessionNamed(db, me, 'nothing')).toBe(false)
+    expect(await endSessionNamed({ db, audit }, me, (await present(there)).session.publicId, monday)).toBe(true)
+    expect(await endSessionNamed({ db, audit }, me, (await present(amirs)).session.publicId, monday)).toBe(false)
+    expect(await endSessionNamed({ db, audit }, me, 'nothing', monday)).toBe(false)
     expect(await Promise.all([here, there, amirs].map(async (cookie) => (await personBehind(door, cookie, monday))?.name))).toEqual(['lena', undefined, 'amir'])
+    expect(await auditedIn(db, `person:${lena}`)).toMatchObject([{ kind: 'session.ended', subject: `person:${lena}` }])
   })
 
   test('a person ends all of their sessions but the one they ask from', async () => {
     const here = await signIn(lena)
     const others = [await signIn(lena), await signIn(lena)]
     const amirs = await signIn(await person('amir'))
-    expect(await endOtherSessions(db, await present(here))).toBe(2)
+    expect(await endOtherSessions({ db, audit }, await present(here), monday)).toBe(2)
     expect(await Promise.all([here, ...others, amirs].map(async (cookie) => (await personBehind(door, cookie, monday))?.name))).toEqual(['lena', undefined, undefined, 'amir'])
+    expect(await auditedIn(db, `person:${lena}`)).toEqual([{ kind: 'session.others-ended', subject: `person:${lena}`, body: { by: lena, ended: 2 } }])
   })
 })
 

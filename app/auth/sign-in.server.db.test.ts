@@ -7,6 +7,7 @@ import { deactivate } from '#db/queries/deactivations.ts'
 import { passwordOf, setPassword } from '#db/queries/passwords.ts'
 import { insertPerson, personById } from '#db/queries/people.ts'
 import { sessions, signInThrottles } from '#db/schema/auth.ts'
+import { audit, auditedIn } from '#test/support/audit.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { changePassword } from './change-password.server.ts'
 import { hashPassword, isOutdated } from './password.server.ts'
@@ -128,13 +129,14 @@ describe('changing a password', () => {
   const change = async (current: string, next: string, at = monday) => {
     const cookie = (await beginSession({ db, https: false }, { personId: lena, way: 'password', device: '', cookieHeader: null }, at)).split(';')[0] ?? ''
     const person = (await personBehind({ db, https: false }, cookie, at)) as Person
-    return { cookie, outcome: await changePassword(db, person, { current, next, network: office, secret: 'a-pepper-for-tests' }, at) }
+    return { cookie, outcome: await changePassword({ db, audit }, person, { current, next, network: office, secret: 'a-pepper-for-tests' }, at) }
   }
 
   test('needs the current one, and ends every other session', async () => {
     const elsewhere = (await beginSession({ db, https: false }, { personId: lena, way: 'password', device: '', cookieHeader: null }, monday)).split(';')[0] ?? ''
     const { cookie, outcome } = await change(password, 'coffee after the meeting')
     expect(outcome).toEqual({ kind: 'changed', endedSessions: 1 })
+    expect(await auditedIn(db, `person:${lena}`)).toEqual([{ kind: 'password.changed', subject: `person:${lena}`, body: { by: lena, endedSessions: 1 } }])
     expect(await personBehind({ db, https: false }, elsewhere, monday)).toBeNull()
     expect(await personBehind({ db, https: false }, cookie, monday)).not.toBeNull()
     expect(await signIn(db, { email: 'lena@example.com', password, network: office, secret: 'a-pepper-for-tests' }, monday)).toEqual({ kind: 'wrong' })
@@ -142,9 +144,11 @@ describe('changing a password', () => {
   })
 
   test('with a wrong current one changes nothing, and guessing it is limited too', async () => {
+    const before = await auditedIn(db, `person:${lena}`)
     for (let n = 0; n < SIGN_INS_PER_PERSON; n++) expect((await change('tea after the meeting', 'coffee after the meeting')).outcome).toEqual({ kind: 'wrong-current' })
     expect((await change(password, 'coffee after the meeting')).outcome).toMatchObject({ kind: 'wait' })
     expect((await passwordOf(db.read, lena))?.hash).toBe(kept)
+    expect(await auditedIn(db, `person:${lena}`)).toEqual(before)
   })
 
   test('to an easy one is refused in words', async () => {
@@ -155,7 +159,7 @@ describe('changing a password', () => {
     const hana = await person('hana', false)
     const row = await personById(db.read, hana)
     const session = { publicId: 'x', way: 'demo-link', expiresAt: monday } as const
-    const first = await changePassword(db, { ...row, id: hana, session, roles: ['learner'] } as unknown as Person, { current: '', next: password, network: office, secret: 'a-pepper-for-tests' }, monday)
+    const first = await changePassword({ db, audit }, { ...row, id: hana, session, roles: ['learner'] } as unknown as Person, { current: '', next: password, network: office, secret: 'a-pepper-for-tests' }, monday)
     expect(first).toEqual({ kind: 'changed', endedSessions: 0 })
   })
 })

@@ -19,6 +19,9 @@ export type Audit = {
   verify(db: Db): Promise<AuditVerdict>
 }
 
+/** What changes, and the chain in which the change is told. */
+export type Books = { db: Db; audit: Audit }
+
 /** The one way into the audit chain. The secret lies outside the database, as does the file of checkpoints: whoever can rewrite one cannot rewrite the other. */
 export function createAudit({ auditKey, checkpointFile }: { auditKey: string; checkpointFile: string }): Audit {
   const keys = auditKeys(auditKey)

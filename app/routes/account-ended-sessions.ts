@@ -7,10 +7,11 @@ import { paths } from '#app/platform/paths.ts'
 
 /** Ends one session by its public name, or all others. A name that is unknown has ended already, or was never this person's: the answer is one. */
 export async function action({ request, context }: ActionFunctionArgs) {
+  const at = new Date()
   const person = await requireAccess('routes/account-ended-sessions', request, context)
   const wanted = String((await request.formData()).get('session') ?? '')
-  if (wanted === 'others') await endOtherSessions(house().db, person)
-  else await endSessionNamed(house().db, person, wanted)
+  if (wanted === 'others') await endOtherSessions(house(), person, at)
+  else await endSessionNamed(house(), person, wanted, at)
   return redirect(`${paths.account()}?done=${wanted === 'others' ? 'others-ended' : 'session-ended'}`, { status: 303 })
 }
 

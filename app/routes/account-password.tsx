@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireAccess('routes/account-password', request, context)
   const form = await request.formData()
   const typed = (name: string) => String(form.get(name) ?? '')
-  const outcome = await changePassword(house().db, person, { current: typed('current'), next: typed('next'), network: context.network, secret: house().env.sessionSecret }, new Date())
+  const outcome = await changePassword(house(), person, { current: typed('current'), next: typed('next'), network: context.network, secret: house().env.sessionSecret }, new Date())
   if (outcome.kind === 'changed') return redirect(`${paths.account()}?done=password-changed`, { status: 303 })
   return data({ errors: words(outcome) }, { status: outcome.kind === 'wait' ? 429 : 422 })
 }

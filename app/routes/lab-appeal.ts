@@ -9,7 +9,7 @@ import { paths } from '#app/platform/paths.ts'
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requireAccess('routes/lab-appeal', request, context)
   const attemptId = params['attempt'] ?? ''
-  const { kind } = await appealAttempt(house().db, { personId: person.id, attemptId }, new Date())
+  const { kind } = await appealAttempt(house(), { personId: person.id, attemptId }, new Date())
   if (kind === 'unknown-attempt' || kind === 'nothing-refused') throw new Response('There is no refusal of yours to look at.', { status: 404 })
   return redirect(paths.labAttempt(attemptId), 303)
 }

@@ -14,7 +14,7 @@ import { paths } from '#app/platform/paths.ts'
  */
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireAccess('routes/lab-attempts', request, context)
-  const { db, sandbox, runLogs } = house()
+  const { db, audit, sandbox, runLogs } = house()
   const form = await request.formData()
   const text = (name: string) => String(form.get(name) ?? '')
   const outcome = await startLabAttempt(
@@ -32,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { attempt, isNew } = outcome
   const asker = { roles: person.roles, team: person.team, dataClass: 'public' as const }
   const ports = { runPrompt: sandbox.runPrompt, now: () => new Date(), logs: runLogs, report: (error: unknown) => log().error({ err: error, attempt: attempt.id }, 'a lab run broke off') }
-  const running = isNew ? runLab(db, attempt, { catalogue: catalogue(), asker }, ports) : undefined
+  const running = isNew ? runLab({ db, audit }, attempt, { catalogue: catalogue(), asker }, ports) : undefined
   if (isScript) return Response.json({ attemptId: attempt.id }, { status: 202 })
   await running
   return redirect(paths.labAttempt(attempt.id), 303)

@@ -13,9 +13,9 @@ type Here = { course: CompiledCourse; lesson: CompiledLesson; known: KnownEnrolm
 /** What the interactive parts of a lesson need to know about this person. */
 export async function lessonIslandData(person: Person, { course, lesson, known, left }: Here, at: Date) {
   const ask = { personId: person.id, course, lesson, catalogue: catalogue(), known }
-  const { db, sandbox } = house()
+  const { db, audit, sandbox } = house()
   const offered = sandbox.models.map(({ id, label }) => ({ id, label }))
-  const [quizzes, labs] = await Promise.all([quizPanels(db, ask, at), labPanels(db, { ...ask, offered, lessonOn: sandbox.lessonOn }, at)])
+  const [quizzes, labs] = await Promise.all([quizPanels({ db, audit }, ask, at), labPanels(db, { ...ask, offered, lessonOn: sandbox.lessonOn }, at)])
   return { zone: person.zone, course: course.slug, lesson: lesson.slug, quizzes, labs, marks: marksInLesson(lesson, left), trials: { runKey: crypto.randomUUID(), model: offered.find((model) => model.id === TRIAL_MODEL)?.label ?? TRIAL_MODEL } }
 }
 

@@ -12,13 +12,13 @@ import { paths } from '#app/platform/paths.ts'
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const at = new Date()
   const person = await requireAccess('routes/lesson-tick', request, context)
-  const { db } = house()
+  const { db, audit } = house()
   const { course, lesson } = await findLesson(db, params, person)
   const form = tickForm.safeParse(Object.fromEntries(await request.formData()))
   if (!form.success) throw new Response('This form was not complete. Go back and press the button once more.', { status: 422 })
 
   const done = form.data.done === 'on'
-  const outcome = await tickLesson(db, { personId: person.id, course, lessonId: lesson.id, done, clientKey: form.data.key }, at)
+  const outcome = await tickLesson({ db, audit }, { personId: person.id, course, lessonId: lesson.id, done, clientKey: form.data.key }, at)
   const here = paths.lesson(course.slug, lesson.slug)
   switch (outcome.kind) {
     case 'recorded': {

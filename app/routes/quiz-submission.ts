@@ -12,10 +12,9 @@ import { paths } from '#app/platform/paths.ts'
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const at = new Date()
   const person = await requireAccess('routes/quiz-submission', request, context)
-  const { db } = house()
   const attemptId = params['attempt'] ?? ''
-  const outcome = await submitAttempt(db, { personId: person.id, catalogue: catalogue(), attemptId, responses: readResponses(await request.formData()) }, at)
-  const view = await attemptView(db, { personId: person.id, catalogue: catalogue(), attemptId }, at)
+  const outcome = await submitAttempt(house(), { personId: person.id, catalogue: catalogue(), attemptId, responses: readResponses(await request.formData()) }, at)
+  const view = await attemptView(house(), { personId: person.id, catalogue: catalogue(), attemptId }, at)
   const found = view.kind === 'unknown-attempt' ? null : catalogue().lessonById(view.lessonId)
   if (outcome.kind === 'unknown-attempt' || outcome.kind === 'gone' || view.kind === 'unknown-attempt' || !found) throw new Response('There is no such attempt of yours. Open the lesson again to start one.', { status: 404 })
   if (outcome.kind === 'graded' && outcome.courseCompleted) return redirect(paths.courseEnd(found.course.slug), 303)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { catalogueOf, quiz, quizLesson, readLesson, smallCourse } from '#test/support/small-course.ts'
+import { audit, auditedIn } from '#test/support/audit.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { people } from '#test/support/people.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
@@ -24,7 +25,7 @@ import { tickLesson, type Ticked } from './tick-lesson.server.ts'
 const lena = people.lena.id
 const reading = smallCourse({ lessons: [readLesson(), readLesson({ id: 'small/more', slug: 'more', hash: 'more-1' })] })
 
-test('[L1] the last Next pressed twice and in two tabs: one tick, one completion, one credential, one statement', async () => {
+test('[L1] the last Next pressed twice and in two tabs: one tick, one completion, one credential, one statement, and an audit entry of each', async () => {
   const db = await houseWith(reading)
   await enrolled(db, reading)
   await tick(db, reading, 'small/read', 'key-1')
@@ -36,6 +37,22 @@ test('[L1] the last Next pressed twice and in two tabs: one tick, one completion
   expect(await credentialsOf(db.read, lena)).toHaveLength(1)
   const sent = await db.read.select().from(outbox)
   expect(sent.map((row) => row.dedupeKey.split(':').slice(0, 2).join(':')).sort()).toEqual(['mail:course-completed', 'statement:completed', 'statement:registered'])
+  const [credential] = await credentialsOf(db.read, lena)
+  expect(await auditedIn(db)).toMatchObject([
+    { kind: 'enrolment.completed', body: { person: lena, course: 'small' } },
+    { kind: 'credential.issued', subject: `credential:${credential?.publicId}`, body: { person: lena, achievement: 'small' } },
+  ])
+})
+
+test('[R1] a completion that cannot be told to the audit is not made', async () => {
+  const db = await houseWith(reading)
+  await enrolled(db, reading)
+  await tick(db, reading, 'small/read', 'key-1')
+  const dying = { ...audit, append: () => Promise.reject(new Error('the process died here')) }
+  await expect(tickLesson({ db, audit: dying }, { personId: lena, course: reading, lessonId: 'small/more', done: true, clientKey: 'key-2' }, minute(1))).rejects.toThrow('died here')
+  expect((await rowsOf(db, reading)).ticks).toHaveLength(1)
+  expect(await db.read.select().from(courseCompletions)).toHaveLength(0)
+  expect(await credentialsOf(db.read, lena)).toHaveLength(0)
 })
 
 test('enrolling twice, and in two tabs, is one enrolment', async () => {
@@ -58,7 +75,7 @@ test('[L2] tick, untick, tick is one tick, and each can be undone until the enro
 test('[L3] a tick belongs to the person of the session: another one\'s enrolment is out of reach', async () => {
   const db = await houseWith(reading)
   await enrolled(db, reading)
-  expect(await tickLesson(db, { personId: people.amir.id, course: reading, lessonId: 'small/read', done: true, clientKey: 'key-1' }, minute(1))).toEqual({ kind: 'not-enrolled' })
+  expect(await tickLesson({ db, audit }, { personId: people.amir.id, course: reading, lessonId: 'small/read', done: true, clientKey: 'key-1' }, minute(1))).toEqual({ kind: 'not-enrolled' })
   expect(await courseProgress(db, { personId: people.amir.id, course: reading }, minute(2))).toBeNull()
 })
 
@@ -83,7 +100,7 @@ test('[L4] finished, then a lesson is added, deleted, reordered, edited and rais
   ]
   for (const [index, lessons] of edits.entries()) {
     const edited = smallCourse({ lessons, hash: `course-${index + 2}` })
-    expect(await publishContent(db, [edited], minute(10 + index))).toMatchObject({ changed: ['small'], completed: 0 })
+    expect(await publishContent({ db, audit }, [edited], minute(10 + index))).toMatchObject({ changed: ['small'], completed: 0 })
     expect((await courseProgress(db, { personId: lena, course: edited }, minute(20)))?.standing).toMatchObject({ status: 'completed', percent: 100 })
   }
 })
@@ -93,11 +110,11 @@ test('[L5] the last missing lesson is deleted: publishing completes the course, 
   await enrolled(db, reading)
   await tick(db, reading, 'small/read', 'key-1', { at: minute(7) })
   const shorter = smallCourse({ lessons: [readLesson()], hash: 'course-2' })
-  expect(await publishContent(db, [shorter], minute(60))).toEqual({ changed: ['small'], completed: 1 })
+  expect(await publishContent({ db, audit }, [shorter], minute(60))).toEqual({ changed: ['small'], completed: 1 })
   const enrolment = await newestEnrolment(db.read, lena, 'small')
   expect(enrolment?.completedAt).toEqual(minute(7))
   expect(await credentialsOf(db.read, lena)).toMatchObject([{ validFrom: '2026-03-02', validUntil: '2027-03-02', personName: 'Lena Okafor' }])
-  expect(await publishContent(db, [shorter], minute(61))).toEqual({ changed: [], completed: 0 })
+  expect(await publishContent({ db, audit }, [shorter], minute(61))).toEqual({ changed: [], completed: 0 })
 })
 
 test('[L7] a renamed slug: the old address leads to the new one, and the place to resume stays', async () => {
@@ -106,7 +123,7 @@ test('[L7] a renamed slug: the old address leads to the new one, and the place t
   await savePositionIn(db, { personId: lena, course: reading, lessonId: 'small/more', blockId: 'b1', seconds: 30 }, minute(2))
   const [first, second] = reading.lessons
   const renamed = smallCourse({ slug: 'tiny', hash: 'course-2', lessons: [first ?? readLesson(), { ...(second ?? readLesson()), slug: 'further' }] })
-  await publishContent(db, [renamed], minute(3))
+  await publishContent({ db, audit }, [renamed], minute(3))
   expect(await currentAddress(db, { course: 'small', lesson: 'more' }, [renamed])).toEqual({ course: 'tiny', lesson: 'further' })
   expect(await currentAddress(db, { course: 'small', lesson: null }, [renamed])).toEqual({ course: 'tiny', lesson: null })
   expect(await currentAddress(db, { course: 'never', lesson: null }, [renamed])).toBeNull()
@@ -131,9 +148,9 @@ test('[L10] a tick survives an added quiz in the same edition, and not in a new 
     const lesson = readLesson({ done: 'quiz', quizzes: [quiz({ id: 'small/read/quiz' })], hash: `read-with-quiz-${edition}`, edition })
     return smallCourse({ hash: `course-with-quiz-${edition}`, lessons: [lesson, reading.lessons[1] ?? readLesson()] })
   }
-  await publishContent(db, [withQuiz(1)], minute(10))
+  await publishContent({ db, audit }, [withQuiz(1)], minute(10))
   expect((await courseProgress(db, { personId: lena, course: withQuiz(1) }, minute(11)))?.standing.lessons[0]).toMatchObject({ status: 'complete', changedSince: true })
-  await publishContent(db, [withQuiz(2)], minute(12))
+  await publishContent({ db, audit }, [withQuiz(2)], minute(12))
   expect((await courseProgress(db, { personId: lena, course: withQuiz(2) }, minute(13)))?.standing.lessons[0]?.status).toBe('in-progress')
 })
 
@@ -207,7 +224,7 @@ test('my learning shows every course once, the one read last first', async () =>
 async function houseWith(...courses: CompiledCourse[]): Promise<Db> {
   const db = await testDatabase()
   await seedDemo(db, minute(0))
-  await publishContent(db, courses, minute(0))
+  await publishContent({ db, audit }, courses, minute(0))
   return db
 }
 
@@ -216,7 +233,7 @@ async function enrolled(db: Db, course: CompiledCourse): Promise<string> {
 }
 
 function tick(db: Db, course: CompiledCourse, lessonId: string, clientKey: string, { done = true, at = minute(1) } = {}): Promise<Ticked> {
-  return tickLesson(db, { personId: lena, course, lessonId, done, clientKey }, at)
+  return tickLesson({ db, audit }, { personId: lena, course, lessonId, done, clientKey }, at)
 }
 
 async function finish(db: Db, course: CompiledCourse): Promise<void> {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { catalogueOf, readLesson, smallCourse } from '#test/support/small-course.ts'
+import { audit } from '#test/support/audit.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { people } from '#test/support/people.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
@@ -102,13 +103,13 @@ async function earned(on: string): Promise<{ db: Db; publicId: string }> {
 async function finish(db: Db, on: string, { renews = false } = {}): Promise<void> {
   const at = new Date(on)
   await enrol(db, { personId: lena, course, renews }, at)
-  await tickLesson(db, { personId: lena, course, lessonId: 'small/read', done: true, clientKey: `key-${on}` }, at)
+  await tickLesson({ db, audit }, { personId: lena, course, lessonId: 'small/read', done: true, clientKey: `key-${on}` }, at)
 }
 
 async function houseWith(published: CompiledCourse): Promise<Db> {
   const db = await testDatabase()
   const at = new Date('2026-01-01T00:00:00Z')
   await seedDemo(db, at)
-  await publishContent(db, [published], at)
+  await publishContent({ db, audit }, [published], at)
   return db
 }

@@ -1,10 +1,11 @@
+import type { Books } from '#app/platform/audit.server.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
 import { evaluateEnrolment } from '#app/platform/enrolment/evaluate.server.ts'
 import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
 import { heldEnrolment } from '#app/platform/enrolment/hold.server.ts'
 import { lessonRule } from '#app/platform/enrolment/lesson-rule.ts'
 import { standing } from '#app/platform/standing.ts'
-import type { Db, Tx } from '#db/dialect'
+import type { Tx } from '#db/dialect'
 import { newestEnrolment, openEnrolments } from '#db/queries/enrolments.ts'
 import {
   firstPublished,
@@ -23,7 +24,8 @@ export type Publication = { changed: string[]; completed: number }
  * Mirrors the catalogue into the rows that records point to; the same content twice changes nothing. A course whose version is new has its
  * open enrolments evaluated: deleting the last missing lesson completes the course.
  */
-export async function publishContent(db: Db, courses: readonly CompiledCourse[], at: Date): Promise<Publication> {
+export async function publishContent(books: Books, courses: readonly CompiledCourse[], at: Date): Promise<Publication> {
+  const { db } = books
   const published = courses.filter((course) => !course.draft)
   const changed: CompiledCourse[] = []
   for (const course of published) {
@@ -31,7 +33,7 @@ export async function publishContent(db: Db, courses: readonly CompiledCourse[],
   }
   await db.write((tx) => retireCoursesExcept(tx, published.map((course) => course.id), at))
   let completed = 0
-  for (const course of changed) completed += await evaluateOpen(db, course, at)
+  for (const course of changed) completed += await evaluateOpen(books, course, at)
   return { changed: changed.map((course) => course.id), completed }
 }
 
@@ -53,14 +55,14 @@ async function publish(tx: Tx, course: CompiledCourse, at: Date): Promise<boolea
 }
 
 /** Looks first and writes only where something is complete now, so that a publication does not hold up the house. */
-async function evaluateOpen(db: Db, course: CompiledCourse, at: Date): Promise<number> {
+async function evaluateOpen({ db, audit }: Books, course: CompiledCourse, at: Date): Promise<number> {
   let completed = 0
   for (const { personId } of await openEnrolments(db.read, course.id)) {
     const enrolment = await newestEnrolment(db.read, personId, course.id)
     if (!enrolment || !standing(await enrolmentFacts(db.read, course, enrolment), at).completedAt) continue
     const { completedNow } = await db.write(async (tx) => {
       const held = await heldEnrolment(tx, personId, course.id)
-      return held ? evaluateEnrolment(tx, course, held, at) : { completedNow: false }
+      return held ? evaluateEnrolment(tx, { audit, course, enrolment: held }, at) : { completedNow: false }
     })
     if (completedNow) completed += 1
   }

@@ -1,9 +1,9 @@
+import type { Books } from '#app/platform/audit.server.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
 import { evaluateEnrolment, type Evaluation } from '#app/platform/enrolment/evaluate.server.ts'
 import { enrolmentFacts } from '#app/platform/enrolment/facts.server.ts'
 import { heldEnrolment } from '#app/platform/enrolment/hold.server.ts'
 import { type Lock, standing } from '#app/platform/standing.ts'
-import type { Db } from '#db/dialect'
 import { insertTick } from '#db/queries/ticks.ts'
 
 type Tick = { personId: string; course: CompiledCourse; lessonId: string; done: boolean; clientKey: string }
@@ -17,7 +17,7 @@ export type Ticked =
  * "Done" and its undoing, until the enrolment closes. Pressed twice or in two tabs it is one tick: what is so already is not written again.
  * A lesson with a quiz or a lab is done by passing it, so reading it is not accepted.
  */
-export async function tickLesson(db: Db, { personId, course, lessonId, done, clientKey }: Tick, at: Date): Promise<Ticked> {
+export async function tickLesson({ db, audit }: Books, { personId, course, lessonId, done, clientKey }: Tick, at: Date): Promise<Ticked> {
   const lesson = course.lessons.find((one) => one.id === lessonId)
   if (!lesson) return { kind: 'unknown-lesson' }
   return db.write<Ticked>(async (tx) => {
@@ -32,6 +32,6 @@ export async function tickLesson(db: Db, { personId, course, lessonId, done, cli
     if (own?.status === 'locked') return { kind: 'locked', locks: own.locks }
     if (done && lesson.done !== 'confirm') return { kind: 'needs-proof' }
     await insertTick(tx, { enrolmentId: enrolment.id, personId, lessonId, done, lessonHash: lesson.hash, clientKey }, at)
-    return { kind: 'recorded', ...(await evaluateEnrolment(tx, course, enrolment, at)) }
+    return { kind: 'recorded', ...(await evaluateEnrolment(tx, { audit, course, enrolment }, at)) }
   })
 }

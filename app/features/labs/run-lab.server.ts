@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { Books } from '#app/platform/audit.server.ts'
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import type { CompiledLab } from '#app/platform/content/compiled.ts'
-import type { Db } from '#db/dialect'
 import { newId } from '#db/ids.ts'
 import type { LabAttempt } from '#db/queries/lab-attempts.ts'
 import { type LabCase, labCases } from '#sandbox/graders/cases.ts'
@@ -28,11 +28,11 @@ type Asker = { roles: readonly string[]; team: string | null; dataClass: DataCla
  * Runs an attempt to its end whether anybody watches or not: every case, then the graders, then one write with the verdicts and what
  * follows from them. A refusal or an outage ends it early and costs no attempt. Never throws.
  */
-export async function runLab(db: Db, attempt: LabAttempt, { catalogue, asker }: { catalogue: Pick<Catalogue, 'labById' | 'courseById'>; asker: Asker }, ports: LabPorts): Promise<LabEvent & { type: 'ended' }> {
+export async function runLab(books: Books, attempt: LabAttempt, { catalogue, asker }: { catalogue: Pick<Catalogue, 'labById' | 'courseById'>; asker: Asker }, ports: LabPorts): Promise<LabEvent & { type: 'ended' }> {
   const log = ports.logs.open(attempt.id)
   const lab = catalogue.labById(attempt.labId)?.item
   const { work, result } = lab ? await graded(attempt, lab, asker, ports, log.write).catch((error: unknown) => ({ work: brokenOff(error, ports), result: null })) : { work: gone, result: null }
-  const ended = await settleLab(db, attempt, { catalogue, as: work.as, reason: work.reason, lesson: work.lesson, runs: work.ends, policyHash: policyOf(work.ends), transcriptHash: hashOf(attempt, work.ends), result }, ports.now()).catch(
+  const ended = await settleLab(books, attempt, { catalogue, as: work.as, reason: work.reason, lesson: work.lesson, runs: work.ends, policyHash: policyOf(work.ends), transcriptHash: hashOf(attempt, work.ends), result }, ports.now()).catch(
     (error: unknown): LabEvent & { type: 'ended' } => endedBy(brokenOff(error, ports)),
   )
   if (result && ended.as === 'answered') log.write(resultEvent(result))

@@ -1,3 +1,4 @@
+import type { Books } from '#app/platform/audit.server.ts'
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import { evaluateEnrolment } from '#app/platform/enrolment/evaluate.server.ts'
 import type { Db } from '#db/dialect'
@@ -20,7 +21,7 @@ type Outcome = {
 }
 
 /** The end of the attempt, its verdicts and what follows from them, in one write. An attempt that was settled before stays as it was. */
-export async function settleLab(db: Db, attempt: LabAttempt, { catalogue, as, reason, lesson, runs, policyHash, transcriptHash, result }: Outcome, at: Date): Promise<LabEvent & { type: 'ended' }> {
+export async function settleLab({ db, audit }: Books, attempt: LabAttempt, { catalogue, as, reason, lesson, runs, policyHash, transcriptHash, result }: Outcome, at: Date): Promise<LabEvent & { type: 'ended' }> {
   const kept = runs.map(({ caseId, runId }) => ({ caseId, runId }))
   const courseCompleted = await db.write(async (tx) => {
     if (!(await holdEnrolment(tx, attempt.enrolmentId, attempt.personId))) return false
@@ -29,7 +30,7 @@ export async function settleLab(db: Db, attempt: LabAttempt, { catalogue, as, re
     await insertLabVerdicts(tx, attempt.id, verdictRows(result), at)
     const enrolment = await enrolmentById(tx, attempt.enrolmentId, attempt.personId)
     const course = enrolment && catalogue.courseById(enrolment.courseId)
-    return course ? (await evaluateEnrolment(tx, course, enrolment, at)).completedNow : false
+    return course ? (await evaluateEnrolment(tx, { audit, course, enrolment }, at)).completedNow : false
   })
   return { type: 'ended', as, reason, lesson, courseCompleted }
 }

@@ -9,6 +9,7 @@ import { insertLessonVersion, publishCourse, publishLesson } from '#db/queries/p
 import { recordRun } from '#db/queries/runs.ts'
 import { seedDemo } from '#db/seed/demo.ts'
 import type { RunEvent, RunInput } from '#sandbox/types.ts'
+import { audit } from '#test/support/audit.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { people } from '#test/support/people.ts'
 import { catalogueOf, lab, labLesson, smallCourse } from '#test/support/small-course.ts'
@@ -236,7 +237,7 @@ async function started(db: Db, catalogue: Catalogue, options: Parameters<typeof 
 
 function run(db: Db, catalogue: Catalogue, attempt: LabAttempt, runPrompt: LabPorts['runPrompt'], logs = new RunLogs()) {
   const ports: LabPorts = { runPrompt, logs, now: () => minute(1), report: () => {} }
-  return runLab(db, attempt, { catalogue, asker: { roles: ['learner'], team: 'Card Services', dataClass: 'internal' } }, ports)
+  return runLab({ db, audit }, attempt, { catalogue, asker: { roles: ['learner'], team: 'Card Services', dataClass: 'internal' } }, ports)
 }
 
 function answering(text: string, asked: RunInput[] = []): LabPorts['runPrompt'] {

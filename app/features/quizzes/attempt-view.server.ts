@@ -1,3 +1,4 @@
+import type { Books } from '#app/platform/audit.server.ts'
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import type { PublicQuiz } from '#app/platform/content/compiled.ts'
 import { publicQuiz } from '#app/platform/content/public-view.ts'
@@ -27,11 +28,12 @@ export type AttemptView =
 type Ask = { personId: string; catalogue: Pick<Catalogue, 'lessonById' | 'courseById'>; attemptId: string; known?: KnownEnrolment | undefined }
 
 /** The attempt as its owner may see it now. One whose time is over is handed in by being looked at. */
-export async function attemptView(db: Db, { personId, catalogue, attemptId, known }: Ask, at: Date): Promise<AttemptView> {
+export async function attemptView(books: Books, { personId, catalogue, attemptId, known }: Ask, at: Date): Promise<AttemptView> {
+  const { db } = books
   const found = await quizAttemptById(db.read, { attemptId, personId })
   if (!found) return { kind: 'unknown-attempt' }
   const isOverNow = isOver(found, at)
-  if (isOverNow) await submitAttempt(db, { personId, catalogue, attemptId, responses: {} }, at)
+  if (isOverNow) await submitAttempt(books, { personId, catalogue, attemptId, responses: {} }, at)
   const attempt = isOverNow ? ((await quizAttemptById(db.read, { attemptId, personId })) ?? found) : found
   const quiz = await quizAsStarted(db.read, attempt, catalogue)
   const item = await standingOf(db, attempt, { catalogue, known: isOverNow ? undefined : known }, at)

@@ -1,7 +1,8 @@
+import type { Books } from '#app/platform/audit.server.ts'
 import type { Catalogue } from '#app/platform/content/catalogue-index.ts'
 import type { Quiz } from '#app/platform/content/compiled.ts'
 import { evaluateEnrolment } from '#app/platform/enrolment/evaluate.server.ts'
-import type { Db, Tx } from '#db/dialect'
+import type { Tx } from '#db/dialect'
 import { enrolmentById, holdEnrolment } from '#db/queries/enrolments.ts'
 import { gradeQuizAttempt, type QuizAttempt, quizAnswersOf, quizAttemptById, saveQuizAnswer, submitQuizAttempt } from '#db/queries/quiz-attempts.ts'
 import { isOver } from './attempt-rules.ts'
@@ -23,7 +24,7 @@ const GRADER_VERSION = '1'
  * Hands the attempt in and grades it in the same write. Pressed twice it is handed in once. When its time is over, what was saved in
  * time is handed in and what the form brings is not looked at.
  */
-export async function submitAttempt(db: Db, { personId, catalogue, attemptId, responses }: Submission, at: Date): Promise<SubmittedQuiz> {
+export async function submitAttempt({ db, audit }: Books, { personId, catalogue, attemptId, responses }: Submission, at: Date): Promise<SubmittedQuiz> {
   return db.write<SubmittedQuiz>(async (tx) => {
     const named = await quizAttemptById(tx, { attemptId, personId })
     if (!named || !(await holdEnrolment(tx, named.enrolmentId, personId))) return { kind: 'unknown-attempt' }
@@ -38,7 +39,7 @@ export async function submitAttempt(db: Db, { personId, catalogue, attemptId, re
     const submittedAt = late ? (attempt.deadlineAt ?? at) : at
     await submitQuizAttempt(tx, { attemptId, personId, autoSubmitted: late }, submittedAt)
     await grade(tx, attempt, quiz, at)
-    const { completedNow, credential } = await evaluateEnrolment(tx, course, enrolment, at)
+    const { completedNow, credential } = await evaluateEnrolment(tx, { audit, course, enrolment }, at)
     return { kind: 'graded', attemptId, courseCompleted: completedNow, credential }
   })
 }

@@ -10,6 +10,7 @@ import { grantAttempts } from '#db/queries/exceptions.ts'
 import { insertLessonVersion, publishCourse, publishLesson } from '#db/queries/publication.ts'
 import { gradeQuizAttempt, quizAttemptById } from '#db/queries/quiz-attempts.ts'
 import { seedDemo } from '#db/seed/demo.ts'
+import { audit } from '#test/support/audit.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { people } from '#test/support/people.ts'
 import { catalogueOf, question, quiz, quizLesson, smallCourse } from '#test/support/small-course.ts'
@@ -62,8 +63,8 @@ test('handing in twice is one submission with one grading', async () => {
 test('[L3] somebody else\'s attempt cannot be seen, answered or handed in', async () => {
   const { db, catalogue } = await houseWith(courseWith())
   const attemptId = await start(db, catalogue)
-  expect(await attemptView(db, { personId: amir, catalogue, attemptId }, minute(1))).toEqual({ kind: 'unknown-attempt' })
-  expect(await submitAttempt(db, { personId: amir, catalogue, attemptId, responses: right(5) }, minute(1))).toEqual({ kind: 'unknown-attempt' })
+  expect(await attemptView({ db, audit }, { personId: amir, catalogue, attemptId }, minute(1))).toEqual({ kind: 'unknown-attempt' })
+  expect(await submitAttempt({ db, audit }, { personId: amir, catalogue, attemptId, responses: right(5) }, minute(1))).toEqual({ kind: 'unknown-attempt' })
   expect(await saveAnswer(db, { personId: amir, catalogue, attemptId, questionId: 'one', response: ['right'] }, minute(1))).toEqual({ kind: 'unknown-attempt' })
 })
 
@@ -188,11 +189,11 @@ async function start(db: Db, catalogue: Catalogue, at = minute(0)): Promise<stri
 }
 
 function submit(db: Db, catalogue: Catalogue, attemptId: string, responses: Record<string, string[]>, at = minute(1)) {
-  return submitAttempt(db, { personId: lena, catalogue, attemptId, responses }, at)
+  return submitAttempt({ db, audit }, { personId: lena, catalogue, attemptId, responses }, at)
 }
 
 function view(db: Db, catalogue: Catalogue, attemptId: string, at = minute(2)) {
-  return attemptView(db, { personId: lena, catalogue, attemptId }, at)
+  return attemptView({ db, audit }, { personId: lena, catalogue, attemptId }, at)
 }
 
 async function statusOf(db: Db, course: CompiledCourse) {

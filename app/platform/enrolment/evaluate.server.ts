@@ -1,3 +1,4 @@
+import type { Audit } from '#app/platform/audit.server.ts'
 import { addMonths, dayIn } from '#app/platform/calendar.ts'
 import type { CompiledCourse } from '#app/platform/content/compiled.ts'
 import { type Letter, queueLetter } from '#app/platform/letters.server.ts'
@@ -13,31 +14,34 @@ import { enrolmentFacts } from './facts.server.ts'
 export type Evaluation = { standing: EnrolmentStanding; completedNow: boolean; credential: string | null }
 
 /**
- * Belongs to every write that adds a fact. If the enrolment is complete now, its completion, its credential and what must be sent are
- * inserted together, or ignored together when another click was first. Closing it makes later attempts practice.
+ * Belongs to every write that adds a fact. If the enrolment is complete now, its completion, its credential, their audit entries and what
+ * must be sent are inserted together, or ignored together when another click was first. Closing it makes later attempts practice.
  */
-export async function evaluateEnrolment(tx: Tx, course: CompiledCourse, enrolment: Enrolment, at: Date): Promise<Evaluation> {
+export async function evaluateEnrolment(tx: Tx, { audit, course, enrolment }: { audit: Audit; course: CompiledCourse; enrolment: Enrolment }, at: Date): Promise<Evaluation> {
   const now = standing(await enrolmentFacts(tx, course, enrolment), at)
   if (!now.completedAt || enrolment.completedAt) return { standing: now, completedNow: false, credential: null }
   const person = await personById(tx, enrolment.personId)
   if (!person) throw new Error(`Enrolment ${enrolment.id} belongs to nobody`)
+  const enrolmentId = enrolment.id
   const completion = await insertCompletion(
     tx,
-    { enrolmentId: enrolment.id, completedAt: now.completedAt, courseHash: course.hash, edition: course.edition, zone: person.zone, by: 'machine' },
+    { enrolmentId, completedAt: now.completedAt, courseHash: course.hash, edition: course.edition, zone: person.zone, by: 'machine' },
     at,
   )
   if (!completion) return { standing: now, completedNow: false, credential: null }
-  await closeEnrolment(tx, enrolment.id, 'finished', at)
-  const credential = await issueFor(tx, course, { completion, completedAt: now.completedAt, person }, at)
-  await announce(tx, course, { enrolmentId: enrolment.id, personId: person.id, credential }, at)
+  await closeEnrolment(tx, enrolmentId, 'finished', at)
+  await audit.append(tx, { kind: 'enrolment.completed', subject: `enrolment:${enrolmentId}`, body: { person: person.id, course: course.id, edition: course.edition, courseHash: course.hash, completedAt: now.completedAt.toISOString() } }, at)
+  const credential = await issueFor(tx, { audit, course }, { completion, completedAt: now.completedAt, person }, at)
+  await announce(tx, course, { enrolmentId, personId: person.id, credential }, at)
   return { standing: now, completedNow: true, credential }
 }
 
-async function issueFor(tx: Tx, course: CompiledCourse, { completion, completedAt, person }: { completion: string; completedAt: Date; person: Person }, at: Date): Promise<string | null> {
+async function issueFor(tx: Tx, { audit, course }: { audit: Audit; course: CompiledCourse }, { completion, completedAt, person }: { completion: string; completedAt: Date; person: Person }, at: Date): Promise<string | null> {
   if (!course.credential) return null
   const { achievement, validMonths } = course.credential
   const validFrom = await firstDay(tx, course, { personId: person.id, completedOn: dayIn(person.zone, completedAt) })
-  const { credential } = await issueCredential(
+  const validUntil = validMonths === undefined ? null : addMonths(validFrom, validMonths)
+  const { credential, isNew } = await issueCredential(
     tx,
     {
       personId: person.id,
@@ -48,10 +52,11 @@ async function issueFor(tx: Tx, course: CompiledCourse, { completion, completedA
       personName: person.name,
       achievementName: achievement,
       validFrom,
-      validUntil: validMonths === undefined ? null : addMonths(validFrom, validMonths),
+      validUntil,
     },
     at,
   )
+  if (isNew) await audit.append(tx, { kind: 'credential.issued', subject: `credential:${credential.publicId}`, body: { person: person.id, achievement: course.id, edition: course.edition, basis: 'completion', basisId: completion, validFrom, validUntil } }, at)
   return credential.publicId
 }
 
