@@ -59,7 +59,8 @@ test('the same in a browser that runs no script', async ({ visit, watch }) => {
   await bookMoveCancel(await visit(null, { javaScriptEnabled: false }), withoutScript, 'ada')
 })
 
-test('a host writes the week, an exception and time off, and the free times follow', async ({ visit, ownHouse }) => {
+test('a host writes the week, an exception and time off, and the free times follow', async ({ visit, watch, ownHouse }) => {
+  watch.expect(/the server responded with a status of 422/)
   const house = await ownHouse()
   const hana = await visit('hana', { at: house })
   await hana.goto('/me/hours?series=data-and-governance')
@@ -109,7 +110,7 @@ test('a host reads the question, writes the outcome, and the person sees it', as
   await expect(hana.getByText('The outcome is written')).toBeVisible()
   const amir = await visit('amir', { at: house })
   await amir.goto('/bookings')
-  await amir.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await amir.getByRole('region', { name: 'Over' }).getByRole('link').first().click()
   await expect(amir.getByRole('main')).toContainText('Say what to do when there is none.')
 })
 
