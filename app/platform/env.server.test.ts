@@ -42,6 +42,16 @@ test('demo mode is impossible in a production configuration', () => {
   expect(faultsOf({ ...production })).toEqual(['DEMO: cannot be on behind a public https address; set DEMO=0, or leave BASE_URL out'])
 })
 
+test('demo mode on an open network is said out loud, never the default', () => {
+  for (const HOST of ['0.0.0.0', '::', '192.168.1.20', 'fieldhouse.internal', '127.0.0.1.example.com']) {
+    expect(faultsOf({ DATA_DIR: dataDir, HOST })).toEqual([`HOST: ${HOST} lets other machines in, and demo mode lets anyone sign in as anyone; set NODE_ENV=production, or DEMO=1 if this is meant`])
+    expect(faultsOf({ DATA_DIR: dataDir, HOST, NODE_ENV: 'development' })).toHaveLength(1)
+    expect(readEnv({ DATA_DIR: dataDir, HOST, DEMO: '1' }).demo).toBe(true)
+  }
+  for (const HOST of ['127.0.0.1', '127.1.2.3', 'localhost', '::1']) expect(readEnv({ DATA_DIR: dataDir, HOST }).demo).toBe(true)
+  expect(readEnv({ DATA_DIR: dataDir, HOST: '0.0.0.0', NODE_ENV: 'production', SESSION_SECRET: secret, AUDIT_KEY: secret, BASE_URL: 'https://fieldhouse.example.com' }).demo).toBe(false)
+})
+
 test('an empty line in an .env file means not set', () => {
   const env = readEnv({ DATA_DIR: dataDir, PORT: '', OPENAI_API_KEY: '' })
   expect([env.PORT, env.OPENAI_API_KEY]).toEqual([3000, undefined])

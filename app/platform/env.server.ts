@@ -66,11 +66,14 @@ const shape = z.object({
   AZURE_OPENAI_API_VERSION: z.string().optional(),
 })
 
-/** Demo mode lets anyone sign in by a link, so nothing that looks like production may run with it. */
+const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|::1|\[::1\])$/i
+
+/** Demo mode lets anyone sign in by a link, so nothing that looks like production may run with it, and an open network only when it is said. */
 function demoFaults(env: z.infer<typeof shape>): string[] {
   return [
     env.NODE_ENV === 'production' && 'DEMO: cannot be on when NODE_ENV is production, because demo mode lets anyone sign in',
     env.BASE_URL?.startsWith('https://') && 'DEMO: cannot be on behind a public https address; set DEMO=0, or leave BASE_URL out',
+    env.DEMO === undefined && !LOOPBACK.test(env.HOST) && `HOST: ${env.HOST} lets other machines in, and demo mode lets anyone sign in as anyone; set NODE_ENV=production, or DEMO=1 if this is meant`,
   ].filter((fault) => typeof fault === 'string')
 }
 
