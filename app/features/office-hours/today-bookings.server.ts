@@ -12,7 +12,7 @@ export async function todayBookings(db: Reader, person: { id: string; zone: stri
   const [next] = await comingBookings(db, person.id, at)
   const own = next ? bookingCard(next, person, at) : null
   const booked: TodayItem[] = own
-    ? [{ id: `booking-${own.id}`, kind: 'booking', title: `${own.title} with ${own.whom}`, detail: `${inWords(new Date(own.startsAt), person.zone, 'date-time')}, ${own.place}`, href: paths.booking(own.id), action: 'Open the booking', startsAt: new Date(own.startsAt) }]
+    ? [{ id: `booking-${own.id}`, kind: 'booking', title: `${own.title} with ${own.whom}`, detail: own.place, href: paths.booking(own.id), action: 'Open the booking', startsAt: new Date(own.startsAt) }]
     : []
   return [...booked, ...(await heldToday(db, person, at))]
 }
