@@ -1,0 +1,48 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+
+import { requireAccess } from '#app/auth/person.server.ts'
+import { answerTo } from '#app/features/rotations/log-answers.server.ts'
+import { saveLog } from '#app/features/rotations/save-log.server.ts'
+import { readLogForm } from '#app/features/rotations/week-log.form.ts'
+import { WeekLogPage } from '#app/features/rotations/week-log-page.tsx'
+import { weekLogOrRefusal } from '#app/features/rotations/week-log-refusals.server.ts'
+import { house } from '#app/platform/house.server.ts'
+import { paths } from '#app/platform/paths.ts'
+
+export const meta: MetaFunction = () => [{ title: 'Weekly log · Fieldhouse' }]
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const person = await requireAccess('routes/week-log', request, context)
+  const view = await weekLogOrRefusal(house().db, person, params, new Date())
+  return { view, done: new URL(request.url).searchParams.get('done') }
+}
+
+/** Keeps a draft. */
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const person = await requireAccess('routes/week-log', request, context)
+  const { assignment: assignmentId = '', week: weekStart = '' } = params
+  const sent = await request.formData()
+  const form = readLogForm(sent, { submits: false })
+  if (Object.keys(form.faults).length > 0) return data({ answer: answerTo(sent, form, null) }, { status: 422 })
+  const outcome = await saveLog(house().db, { person, assignmentId, weekStart, ...form }, new Date())
+  switch (outcome.kind) {
+    case 'saved':
+    case 'nothing-changed':
+      return redirect(`${paths.weekLog(assignmentId, weekStart)}?done=${outcome.kind}`, 303)
+    case 'changed-since':
+    case 'client-data':
+      return data({ answer: answerTo(sent, form, outcome) }, { status: outcome.kind === 'client-data' ? 422 : 409 })
+    case 'locked':
+      throw new Response('This week is closed: the end review is signed. What you typed is still in the page you came from.', { status: 409 })
+    case 'not-yet':
+      throw new Response('That week has not begun, so there is nothing to write about it.', { status: 409 })
+    case 'unknown':
+      throw new Response('There is no such week in an assignment of yours.', { status: 404 })
+  }
+}
+
+export default function WeekLog() {
+  const { view, done } = useLoaderData<typeof loader>()
+  return <WeekLogPage view={view} answer={useActionData<typeof action>()?.answer} done={done} />
+}
