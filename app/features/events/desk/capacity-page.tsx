@@ -29,7 +29,7 @@ export function CapacityPage({ zone, pools, changes, preview, fault, errors }: C
           <section key={pool.id} className="pool" aria-labelledby={`pool-${pool.id}`}>
             <h2 id={`pool-${pool.id}`}>{modeWords[pool.mode]}</h2>
             <p className="quiet">
-              {pool.taken.toLocaleString('en-GB')} taken of {places(pool.capacity)}, {pool.waiting.toLocaleString('en-GB')} waiting
+              {pool.taken.toLocaleString('en-GB')} taken{pool.capacity === null ? ', no limit' : ` of ${places(pool.capacity)}`}, {pool.waiting.toLocaleString('en-GB')} waiting
             </p>
             {preview?.poolId === pool.id ? <Confirm pool={pool} {...preview} /> : <Ask pool={pool} fault={fault?.poolId === pool.id ? fault : null} />}
           </section>

@@ -11,7 +11,7 @@ type PlanTableProps = ShownDay & { tiles: readonly ShownTile[]; slug: string; zo
 /** A day of the plan: a column for each room, a row for each moment at which something begins or ends. */
 export function PlanTable({ day, grid, tiles, slug, zone, chosen, move }: PlanTableProps) {
   return (
-    <div className="table-scroll" role="group" aria-label={`Plan of ${dayInWords(day)}`} {...{ tabIndex: 0 }}>
+    <div className="table-scroll" role="group" aria-label={`Plan of ${dayInWords(day)}`} {...scrollable}>
       <table className="plan-table">
         <caption>{dayInWords(day)}</caption>
         <thead>
@@ -43,3 +43,6 @@ export function PlanTable({ day, grid, tiles, slug, zone, chosen, move }: PlanTa
     </div>
   )
 }
+
+/** What scrolls must be focusable, or a keyboard cannot scroll it. */
+const scrollable = { tabIndex: 0 }
