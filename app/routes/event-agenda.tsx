@@ -1,4 +1,4 @@
-import { redirect, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 
 import { requireAccess } from '#app/auth/person.server.ts'
@@ -6,7 +6,6 @@ import { AgendaPage } from '#app/features/events/agenda/agenda-page.tsx'
 import { readAgenda } from '#app/features/events/agenda/read-agenda.server.ts'
 import { findEvent } from '#app/features/events/find-event.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Agenda of ${data.event.title} · Fieldhouse` : 'Fieldhouse' }]
 
@@ -15,9 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/event-agenda', request, context)
   const { db } = house()
   const event = await context.timing.measure('event', () => findEvent(db, params['event'], person, at))
-  const outcome = await context.timing.measure('agenda', () => readAgenda(db, { event, person, wanted: params['release'] }, at))
-  if (outcome.kind === 'unknown-release') throw redirect(paths.agenda(event.slug))
-  return outcome.page
+  return context.timing.measure('agenda', () => readAgenda(db, { event, person }, at))
 }
 
 export default function EventAgenda() {

@@ -6,7 +6,7 @@ import { type Ask, askAs, post } from './http.ts'
 import type { RunningHouse } from './running-house.ts'
 
 /** What the people of a furnished house have made: numbers that addresses need. */
-type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string; booking: string; heldBooking: string; freeSlot: string }
+type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string; eventSession: string; booking: string; heldBooking: string; freeSlot: string }
 export type FurnishedHouse = { house: RunningHouse; made: Made }
 
 /** One page in one state: what is checked for access, for its markup, on a narrow screen, and in pictures. */
@@ -67,6 +67,24 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'hosts of a series', route: 'routes/office-hours-hosts', who: 'oskar', path: at('/office-hours/prompting-help/hosts') },
   { name: 'new kind of booking', route: 'routes/office-hours-types', who: 'oskar', path: at('/office-hours/prompting-help/types') },
   { name: 'kind of booking', route: 'routes/office-hours-type', who: 'hana', path: at('/office-hours/prompting-help/types/half-hour') },
+  { name: 'events', route: 'routes/events', who: 'lena', path: at('/events') },
+  { name: 'event, not registered', route: 'routes/event', who: 'amir', path: at('/events/ai-day-winter') },
+  { name: 'event, registered', route: 'routes/event', who: 'lena', path: at('/events/ai-day-winter') },
+  { name: 'event, in the queue', route: 'routes/event', who: 'amir', path: at('/events/prompt-clinic') },
+  { name: 'event, over', route: 'routes/event', who: 'lena', path: at('/events/ai-day-autumn') },
+  { name: 'event, unknown', route: 'routes/event', who: 'lena', path: at('/events/no-such-event'), status: 404 },
+  { name: 'registration', route: 'routes/event-registration', who: 'ada', path: at('/events/ai-day-winter/registration') },
+  { name: 'giving up a place', route: 'routes/event-leave', who: 'lena', path: at('/events/ai-day-winter/registration/cancellation') },
+  { name: 'ticket', route: 'routes/event-ticket', who: 'lena', path: at('/events/ai-day-winter/ticket') },
+  { name: 'ticket, in the queue', route: 'routes/event-ticket', who: 'amir', path: at('/events/prompt-clinic/ticket') },
+  { name: 'offer of nobody', route: 'routes/offer', who: 'lena', path: at('/offers/no-such-seat'), status: 404 },
+  { name: 'agenda', route: 'routes/event-agenda', who: 'lena', path: at('/events/ai-day-winter/agenda') },
+  { name: 'agenda, not released', route: 'routes/event-agenda', who: 'lena', path: at('/events/prompt-clinic/agenda') },
+  { name: 'agenda by its release', route: 'routes/event-agenda-release', who: 'lena', path: at('/events/ai-day-winter/agenda/Winter%201') },
+  { name: 'session', route: 'routes/event-session', who: 'lena', path: ({ eventSession }) => eventSession },
+  { name: 'own agenda', route: 'routes/my-agenda', who: 'lena', path: at('/me/agenda') },
+  { name: 'own agenda, empty', route: 'routes/my-agenda', who: 'ada', path: at('/me/agenda') },
+  { name: 'calendar subscription', route: 'routes/agenda-feed', who: 'lena', path: at('/me/agenda/feed') },
   ...course.lessons.map((lesson, n): ShownPage => ({ name: `lesson ${n + 1}, finished`, route: 'routes/lesson', who: 'lena', path: at(pathOf(lesson)) })),
 ]
 
@@ -87,7 +105,7 @@ export async function furnish(house: RunningHouse): Promise<FurnishedHouse> {
   await Promise.all([ended(maya, failedRun), ended(oskar, refusedRun), ended(lena, passedRun)])
   const [, credential] = /\/certificates\/([\w-]{22})/.exec(await (await lena(`${atCourse}/end`)).text()) ?? []
   if (!credential) throw new Error('Lena has earned no certificate')
-  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena), ...(await hoursOf(lena, await askAs('hana', house))) } }
+  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena), eventSession: await someSession(lena), ...(await hoursOf(lena, await askAs('hana', house))) } }
 }
 
 /** Lena's booking, one that Hana has held, and a slot that is free. */
@@ -95,6 +113,13 @@ async function hoursOf(lena: Ask, hana: Ask): Promise<Pick<Made, 'booking' | 'he
   const find = async (ask: Ask, page: string, link: RegExp) => (link.exec(await (await ask(page)).text())?.[1] ?? '').replaceAll('&amp;', '&')
   const [booking, heldBooking, freeSlot] = await Promise.all([find(lena, '/office-hours', /href="(\/bookings\/[0-9a-f-]{36})"/), find(hana, '/me/hours/day', /href="(\/bookings\/[0-9a-f-]{36})\/outcome"/), find(lena, '/office-hours', /href="(\/bookings\/new\?slot=[^"]+)"/)])
   return { booking, heldBooking, freeSlot }
+}
+
+/** The first session that the agenda of the AI Day links to. */
+async function someSession(ask: Ask): Promise<string> {
+  const [, path] = /href="(\/events\/ai-day-winter\/sessions\/[\w-]+)"/.exec(await (await ask('/events/ai-day-winter/agenda')).text()) ?? []
+  if (!path) throw new Error('The agenda of the AI Day holds no session')
+  return path
 }
 
 /** The stream of a run closes when it has ended. */

@@ -25,7 +25,7 @@ beforeEach(async () => {
   await seedDemo(db, at)
 })
 
-const as = (handle: keyof typeof people, zone?: string): Person => ({ ...people[handle], zone: zone ?? people[handle].zone, team: null, roles: ['learner', ...people[handle].roles.filter((role) => role === 'organizer')], session: { publicId: 's', way: 'demo', expiresAt: at } })
+const as = (handle: keyof typeof people, zone?: string): Person => ({ ...people[handle], zone: zone ?? people[handle].zone, team: null, roles: ['learner', ...people[handle].roles.filter((role) => role === 'organizer')], session: { publicId: 's', way: 'demo-link', expiresAt: at } })
 const event = async (slug: string, person: Person) => readEvent(db, { event: await findEvent(db, slug, person, at), person }, at)
 const ticket = async (slug: string, person: Person) => readOwnTicket(db, { event: await findEvent(db, slug, person, at), person, secret }, at)
 const idOf = async (slug: string) => (await eventIdBySlug(db.read, slug)) ?? ''
