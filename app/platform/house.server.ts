@@ -6,7 +6,6 @@ import { firstAdministratorLink } from '#app/auth/first-administrator.server.ts'
 import { publishContent } from '#app/features/courses/publish-content.server.ts'
 import { expireOffers } from '#app/features/events/expire-offers.server.ts'
 import { RunLogs } from '#app/features/labs/run-log.ts'
-import { settleInterrupted } from '#app/features/labs/settle-lab.server.ts'
 import { drainOutbox } from '#app/features/outbox/drain-outbox.server.ts'
 import { connect, type Db } from '#db/dialect'
 import { migrate } from '#db/migrate.ts'
@@ -21,7 +20,8 @@ import { createSandbox, type Sandbox } from './sandbox.server.ts'
 import type { Post } from './mail.server.ts'
 import { postOf } from './post.server.ts'
 import { type Round, startRounds } from './rounds.server.ts'
-import { sweep } from './sweeps.server.ts'
+import { LONGEST_RUN_MS } from './standing/lab-attempt.ts'
+import { settleLost, sweep } from './sweeps.server.ts'
 import { providersOf } from './providers.server.ts'
 
 /** What the whole process shares: one environment, one database, one gateway, one audit chain. */
@@ -48,10 +48,8 @@ export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePa
   step(`Mail goes to ${post?.to ?? 'nobody yet: it waits in the outbox until SMTP_URL is set'}`)
   const report = (error: unknown) => log().error({ err: error }, 'the gateway met a fault')
   const sandbox = createSandbox({ db, audit, policyPath: POLICY, providers: providersOf(env), licence: (personId, at) => licence(db, personId, at), report })
-  // What began before this process and has no end was lost with the process that ran it.
-  const longestRunMs = db.engine === 'sqlite' ? 0 : LONGEST_RUN_MS
-  await settleInterrupted(db, { longestRunMs }, startedAt)
-  await sandbox.settleLostRuns(new Date(startedAt.getTime() - longestRunMs), startedAt)
+  // What began before this process and has no end was lost with the process that ran it; on PostgreSQL another one may still be running it.
+  await settleLost(db, { ...sandbox, longestRunMs: db.engine === 'sqlite' ? 0 : LONGEST_RUN_MS }, startedAt)
   holder.opened = {
     env,
     db,
@@ -78,8 +76,6 @@ function roundsOf({ db, env, sandbox }: Pick<House, 'db' | 'env' | 'sandbox'>, p
 
 /** Relative to where the process was started: the root of the repository. */
 const POLICY = 'sandbox/gateway/policy.yaml'
-/** Another process may still be running an attempt that is younger than this. */
-const LONGEST_RUN_MS = 10 * 60_000
 
 /** On the global object, because in development the server and the pages are loaded as two copies of this module. */
 const holder = ((globalThis as { [key: symbol]: unknown })[Symbol.for('fieldhouse.house')] ??= {}) as { opened?: House }

@@ -18,7 +18,7 @@ export type LabAttemptStanding =
   | { status: 'passed' | 'failed'; decidedBy: 'machine' | 'person'; score: number; decidedAt: Date }
 
 /** A run that has said nothing for this long has lost its process. */
-const LONGEST_RUN_MS = 10 * 60_000
+export const LONGEST_RUN_MS = 10 * 60_000
 
 /** Refused or provider failed → decided by a person → passed / failed → running → interrupted. */
 export function labAttemptStanding(attempt: LabAttemptFacts, at: Date): LabAttemptStanding {
