@@ -20,6 +20,12 @@ export function dayInWords(day: string): string {
   return format(new Date(`${day}T12:00:00Z`), 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })
 }
 
+/** To make a formatter takes fifty times as long as to use it. There are as many as zones in use times the forms above. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function format(at: Date, timeZone: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat('en-GB', { timeZone, ...options }).format(at)
+  const key = `${timeZone} ${Object.entries(options).join()}`
+  let form = formats.get(key)
+  if (!form) formats.set(key, (form = new Intl.DateTimeFormat('en-GB', { timeZone, ...options })))
+  return form.format(at)
 }

@@ -1,4 +1,4 @@
-import { and, type AnyColumn, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
+import { and, type AnyColumn, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { eventCancellations, eventPublications, events, eventStaff, registrations, registrationWindows } from '../schema/events.ts'
 import { type PoolMode, seatPools, type SeatState, seats } from '../schema/seats.ts'
@@ -101,9 +101,16 @@ export async function ownSeatById(db: Reader, seatId: string, personId: string):
   return (await ownSeat(db, { seatId, personId }))[0]
 }
 
+const ahead = prepared((db) =>
+  db
+    .select({ n: count() })
+    .from(seats)
+    .where(and(eq(seats.poolId, sql.placeholder('poolId')), eq(seats.state, 'waiting'), or(gt(seats.priority, sql.placeholder('priority')), and(eq(seats.priority, sql.placeholder('priority')), lt(seats.seq, sql.placeholder('seq')))))),
+)
+
 /** Where a waiting seat stands in its queue, from 1. */
 export async function placeInQueue(db: Reader, { poolId, priority, seq }: Pick<SeatRow, 'poolId' | 'priority' | 'seq'>): Promise<number> {
-  return 1 + (await db.$count(seats, and(eq(seats.poolId, poolId), eq(seats.state, 'waiting'), or(gt(seats.priority, priority), and(eq(seats.priority, priority), lt(seats.seq, seq))))))
+  return 1 + ((await ahead(db, { poolId, priority, seq }))[0]?.n ?? 0)
 }
 
 const ownRegistration = prepared((db) => db.select().from(registrations).where(and(eq(registrations.personId, sql.placeholder('personId')), eq(registrations.eventId, sql.placeholder('eventId')))))

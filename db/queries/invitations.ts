@@ -1,5 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { prepared, type Reader, type Tx } from '#db/dialect'
+import { placeholders, prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { invitations, type KeptEntry } from '../schema/invitations.ts'
 
@@ -17,10 +17,14 @@ export async function invitationFor(db: Reader, subject: InvitationSubject): Pro
   return (await ofSubject(db, subject))[0]
 }
 
+const insert = prepared((db) =>
+  db.insert(invitations).values(placeholders('id', 'uid', 'subjectKind', 'subjectId', 'personId', 'sequence', 'method', 'contentHash', 'entry', 'changedAt')).onConflictDoNothing().returning({ id: invitations.id }),
+)
+
 /** Undefined when there is one already. */
 export async function insertInvitation(tx: Tx, invitation: InvitationSubject & { uid: string; contentHash: string; entry: KeptEntry }, at: Date): Promise<Invitation | undefined> {
   const row = { ...invitation, id: newId(at), sequence: 0, method: 'REQUEST' as const, changedAt: at }
-  return (await tx.insert(invitations).values(row).onConflictDoNothing().returning())[0]
+  return (await insert(tx, row)).length > 0 ? row : undefined
 }
 
 /** Raises SEQUENCE by one. Undefined when somebody else changed it since it was read. */
