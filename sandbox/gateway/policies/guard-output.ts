@@ -7,6 +7,8 @@ import { capitalise, listKinds } from '../words.ts'
 const placeholder = /\[[A-Z_]+_\d+\]/g
 const link = /\bhttps?:\/\/[^\s)>\]]+/g
 const lookBehind = 160
+/** Found by the words around them, not by their form: a stream cannot wait for those, and an answer is full of names that the whole world knows. They are taken out of prompts only. */
+const knownByContext = ['PERSON', 'ADDRESS']
 
 /**
  * Reads what the model says before the person does: personal data and secrets are taken out, a canary ends the answer, links are counted.
@@ -61,7 +63,7 @@ function clean(context: string, pending: string, safe: number, ending: boolean, 
   const limit = context.length + safe
   const kinds: string[] = []
   for (const { start, end, kind } of detectors.sensitive(whole)) {
-    if (end <= at || policy.redact.keep.includes(kind) || own.some((index) => start <= index && index < end)) continue
+    if (end <= at || policy.redact.keep.includes(kind) || knownByContext.includes(kind) || own.some((index) => start <= index && index < end)) continue
     if (Math.max(start, at) >= limit) break
     text += whole.slice(at, Math.max(start, at))
     if (end === whole.length && !ending) return { text, used: Math.max(start, at) - context.length, kinds }
