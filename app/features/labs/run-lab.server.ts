@@ -32,9 +32,12 @@ export async function runLab(books: Books, attempt: LabAttempt, { catalogue, ask
   const log = ports.logs.open(attempt.id)
   const lab = catalogue.labById(attempt.labId)?.item
   const { work, result } = lab ? await graded(attempt, lab, asker, ports, log.write).catch((error: unknown) => ({ work: brokenOff(error, ports), result: null })) : { work: gone, result: null }
-  const ended = await settleLab(books, attempt, { catalogue, as: work.as, reason: work.reason, lesson: work.lesson, runs: work.ends, policyHash: policyOf(work.ends), transcriptHash: hashOf(attempt, work.ends), result }, ports.now()).catch(
-    (error: unknown): LabEvent & { type: 'ended' } => endedBy(brokenOff(error, ports)),
-  )
+  const settle = (as: Work, judged: LabResult | null) =>
+    settleLab(books, attempt, { catalogue, as: as.as, reason: as.reason, lesson: as.lesson, runs: as.ends, policyHash: policyOf(as.ends), transcriptHash: hashOf(attempt, as.ends), result: judged }, ports.now())
+  const ended = await settle(work, result)
+    // An attempt without an end would keep the lab closed to the next one; what did not pass into the record did not happen.
+    .catch((error: unknown) => settle({ ...brokenOff(error, ports), ends: work.ends }, null))
+    .catch((error: unknown) => endedBy(brokenOff(error, ports)))
   if (result && ended.as === 'answered') log.write(resultEvent(result))
   log.write(ended)
   log.close()

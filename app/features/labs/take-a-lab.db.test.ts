@@ -47,6 +47,20 @@ test('a grader that breaks ends the attempt in words, costs nothing and leaves t
   expect(await view(db, catalogue, attempt)).toMatchObject({ standing: { status: 'provider-failed' } })
 })
 
+test('a result that cannot be written ends the attempt at once, costs nothing, and the next one can begin', async () => {
+  const { db, catalogue, course } = await houseWith(courseWith({ attempts: 1 }))
+  const attempt = await started(db, catalogue)
+  const faults: unknown[] = []
+  const dying = { ...audit, append: () => Promise.reject(new Error('the disk broke here')) } // a pass completes the course, which is told to the audit
+  const ports: LabPorts = { runPrompt: answering('It is green.'), logs: new RunLogs(), now: () => minute(1), report: (error) => void faults.push(error) }
+  const asker = { roles: ['learner'], team: null, dataClass: 'internal' as const }
+  expect(await runLab({ db, audit: dying }, attempt, { catalogue, asker }, ports)).toMatchObject({ type: 'ended', as: 'failed', reason: expect.stringMatching(/our side/), courseCompleted: false })
+  expect(faults).toMatchObject([{ message: 'the disk broke here' }])
+  expect(await view(db, catalogue, attempt)).toMatchObject({ standing: { status: 'provider-failed' }, verdicts: [] })
+  expect(await labs(db, course)).toMatchObject([{ used: 0 }])
+  expect(await begin(db, catalogue, { clientKey: 'key-2', at: minute(1) })).toMatchObject({ kind: 'started', isNew: true })
+})
+
 test('a pass completes the lesson and the course in the same write, and the verdicts are kept', async () => {
   const { db, catalogue } = await houseWith(courseWith())
   const attempt = await started(db, catalogue)
