@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
-import { may, permissionNames, type Kind, type Subject, type Verb } from './permissions.ts'
+import { may, permissionNames, type Kind, type Relation, type Subject, type Verb } from './permissions.ts'
 import { roles, type Role } from './roles.ts'
 
 const someRoles = fc.subarray([...roles])
 const somebody = fc.record({ id: fc.constantFrom('lena', 'amir', 'marcus'), roles: someRoles })
 const something = fc.constantFrom(...permissionNames.flatMap(({ kind, verbs }) => verbs.map((verb) => ({ kind, verb }))))
-const ask = (person: Subject | null, kind: Kind, verb: Verb, object: { personId?: string; reportsTo?: string[] } = {}) => may(person, verb, { kind, ...object })
+const ask = (person: Subject | null, kind: Kind, verb: Verb, object: { personId?: string; reportsTo?: string[]; being?: Relation[] } = {}) => may(person, verb, { kind, ...object })
 
 describe('who may, for every role', () => {
   const lena = (...extra: Role[]): Subject => ({ id: 'lena', roles: ['learner', ...extra] })
@@ -35,6 +35,13 @@ describe('who may, for every role', () => {
     ['person', 'deactivate', ['administrator']],
     ['person', 'change roles', ['administrator']],
     ['settings', 'change', ['administrator']],
+    ['event', 'create', ['organizer']],
+    ['event desk', 'look', ['organizer']],
+    ['event desk', 'name staff', ['organizer']],
+    ['event desk', 'call off', ['organizer']],
+    ['event desk', 'run', []],
+    ['event desk', 'read people', []],
+    ['check-in', 'scan', []],
     ['audit log', 'read', ['reviewer', 'auditor']],
   ])('%s: %s somebody else\'s is for %j', (kind, verb, expected) => {
     expect(roles.filter((role) => ask(lena(role), kind, verb, amirs))).toEqual(expected)
@@ -56,6 +63,16 @@ describe('who may, for every role', () => {
     expect(ask(marcus, 'run', 'read', amirs)).toBe(false)
     expect(ask(marcus, 'enrolment', 'read', { personId: 'maya', reportsTo: ['oskar'] })).toBe(false)
   })
+})
+
+test('[E21] at an event its organizer does everything, its scanner lets people in and nothing else, and neither is anything at another one', () => {
+  const may = (being: Relation[], kind: Kind, verb: Verb) => ask({ id: 'hana', roles: ['learner'] }, kind, verb, { being })
+  for (const verb of ['look', 'run', 'name staff', 'call off', 'read people'] as const) {
+    expect(may(['event organizer'], 'event desk', verb), verb).toBe(true)
+    expect(may(['event scanner'], 'event desk', verb), verb).toBe(false)
+    expect(may([], 'event desk', verb), verb).toBe(false)
+  }
+  expect([['event organizer' as const], ['event scanner' as const], []].map((being) => may(being, 'check-in', 'scan'))).toEqual([true, true, false])
 })
 
 test('no mixture of roles without reviewer or auditor reads what another person wrote', () => {

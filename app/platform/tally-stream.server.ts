@@ -18,10 +18,16 @@ export function tallyStream({ db }: Pick<House, 'db'>): RequestHandler {
   const boards = tallyBoards({ count: (eventId, at) => tallyOf(db, eventId, at), now: () => new Date(), report: (error) => log().error({ err: error }, 'a desk could not be counted') })
   return async (req, res, next) => {
     const watcher: Watcher = { closed: false, stop: [] }
-    res.once('close', () => {
+    // Before the end of the response, not after it: a write in between would end the process.
+    const leave = () => {
       watcher.closed = true
       for (const stop of watcher.stop.splice(0)) stop()
-    })
+    }
+    const end = () => {
+      leave()
+      res.end()
+    }
+    res.once('close', leave)
     const slug = req.params['event'] ?? ''
     const find = () => eventFor(db, slug, req.headers.cookie)
     try {
@@ -32,12 +38,12 @@ export function tallyStream({ db }: Pick<House, 'db'>): RequestHandler {
       res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store, no-transform', 'X-Accel-Buffering': 'no' })
       res.flushHeaders()
       every(watcher, HEARTBEAT_MS, () => void res.write(': still here\n\n'))
-      every(watcher, RECHECK_MS, () => void find().then((still) => still.kind === 'may-look' || res.end(), () => res.end()))
+      every(watcher, RECHECK_MS, () => void find().then((still) => still.kind === 'may-look' || end(), end))
       const unwatch = await boards.watch(found.eventId, (tally) => void (watcher.closed || res.write(`data: ${JSON.stringify(tally)}\n\n`)))
       if (watcher.closed) unwatch()
       else watcher.stop.push(unwatch)
     } catch (error) {
-      if (res.headersSent) res.end()
+      if (res.headersSent) end()
       else next(error)
     }
   }
