@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline'
 const pinner = 'taskset'
 const canPin = spawnSync(pinner, ['-c', '0,1', 'true']).status === 0
 
-export type Measured = { address: string; startedInMs: number; cpuMs(): number | null; memoryMiB(): number | null; peakMiB(): number | null; stop(): Promise<void> }
+export type Measured = { address: string; pid: number | undefined; startedInMs: number; cpuMs(): number | null; memoryMiB(): number | null; peakMiB(): number | null; stop(): Promise<void> }
 
 /** Starts a program that prints its address when it is ready, alone on the first core. */
 export async function start(script: URL, args: readonly string[], env: Record<string, string> = {}): Promise<Measured> {
@@ -20,6 +20,7 @@ export async function start(script: URL, args: readonly string[], env: Record<st
   return {
     address: address.replace('localhost', '127.0.0.1'),
     startedInMs,
+    pid: child.pid,
     cpuMs: () => cpuMs(child.pid),
     memoryMiB: () => status(child.pid, 'VmRSS'),
     peakMiB: () => status(child.pid, 'VmHWM'),
