@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 
 import { requireAccess } from '#app/auth/person.server.ts'
 import { readResponses } from '#app/features/quizzes/read-responses.ts'
-import { saveAnswer } from '#app/features/quizzes/save-answer.server.ts'
+import { saveAnswers, type SavedAnswers } from '#app/features/quizzes/save-answers.server.ts'
 import { catalogue } from '#app/platform/catalogue.server.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -11,13 +11,12 @@ import { paths } from '#app/platform/paths.ts'
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const at = new Date()
   const person = await requireAccess('routes/quiz-answers', request, context)
-  const responses = Object.entries(readResponses(await request.formData()))
-  const outcomes = await Promise.all(
-    responses.map(([questionId, response]) => saveAnswer(house().db, { personId: person.id, catalogue: catalogue(), attemptId: params['attempt'] ?? '', questionId, response }, at)),
-  )
-  const refused = outcomes.find((outcome) => outcome.kind !== 'saved')
-  return Response.json({ kind: refused?.kind ?? 'saved' }, { status: !refused ? 200 : refused.kind === 'unknown-attempt' ? 404 : 409 })
+  const form = await request.formData()
+  const outcome = await saveAnswers(house().db, { personId: person.id, catalogue: catalogue(), attemptId: params['attempt'] ?? '', responses: readResponses(form), clientKey: String(form.get('key') ?? '') || null }, at)
+  return Response.json(outcome, { status: statusOf[outcome.kind] })
 }
+
+const statusOf: Record<SavedAnswers['kind'], number> = { saved: 200, 'unknown-attempt': 404, 'too-late': 409, 'unknown-question': 422, 'not-an-answer': 422, 'key-reused': 422 }
 
 export function loader() {
   return redirect(paths.learn())

@@ -14,6 +14,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const found = catalogue().quizById(quizId)
   const outcome = await startAttempt(house().db, { personId: person.id, catalogue: catalogue(), quizId, clientKey: String(form.get('key') || crypto.randomUUID()) }, new Date())
   if (!found || outcome.kind === 'unknown-quiz') throw new Response('There is no such quiz. It may have been renamed; open its lesson again.', { status: 404 })
+  if (outcome.kind === 'key-reused') throw new Response('This button has started another quiz before. Open the lesson again and start from there.', { status: 422 })
   if (outcome.kind === 'not-enrolled') return redirect(paths.course(found.course.slug), 303)
   return redirect(paths.part(found.course.slug, found.lesson.slug, quizId), 303)
 }

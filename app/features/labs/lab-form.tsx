@@ -5,6 +5,7 @@ import { Button } from '#app/components/button.tsx'
 import { LiveRegion } from '#app/components/live-region.tsx'
 import { Select } from '#app/components/select.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { newUuid } from '#app/platform/uuid.ts'
 import type { LabPanel } from './lab-panels.server.ts'
 import { PromptField, type PromptFieldProps } from './prompt-field.tsx'
 import { RunOutcome } from './run-outcome.tsx'
@@ -31,7 +32,7 @@ export function LabForm({ panel, onEnd, onward, field = (props) => <PromptField 
   const [key, setKey] = useState(panel.runKey)
   const [found] = useState(panel.latest)
   const [slots] = useState(() => lab.data.map(({ name }) => name))
-  const { state: watched, trouble, start, running } = useLabRun({ latest: found, onEnd: (ended) => (setKey(crypto.randomUUID()), draft.forget(), onEnd(ended)) })
+  const { state: watched, trouble, start, running } = useLabRun({ latest: found, onEnd: (ended) => (setKey(newUuid()), draft.forget(), onEnd(ended)) })
   const state = watched && withRecord(watched, panel.latest)
   const form = useRef<HTMLFormElement>(null)
   const outcome = useInSight(running)

@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { LiveRegion } from '#app/components/live-region.tsx'
 import { Time } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { newUuid } from '#app/platform/uuid.ts'
 import type { AttemptView } from './attempt-view.server.ts'
 import { QuestionField } from './question-field.tsx'
 
@@ -16,7 +17,9 @@ export function QuizForm({ attempt, zone }: { attempt: OpenAttempt; zone: string
   const [saved, setSaved] = useState<'idle' | 'saved' | 'not-saved'>('idle')
   const save = useCallback(async () => {
     if (!form.current) return
-    const response = await fetch(paths.quizAnswers(attemptId), { method: 'POST', body: new FormData(form.current), headers: { Accept: 'application/json' } }).catch(() => null)
+    const body = new FormData(form.current)
+    body.set('key', newUuid())
+    const response = await fetch(paths.quizAnswers(attemptId), { method: 'POST', body, headers: { Accept: 'application/json' } }).catch(() => null)
     setSaved(response?.ok ? 'saved' : 'not-saved')
   }, [attemptId])
   return (

@@ -12,7 +12,8 @@ type Start = { personId: string; catalogue: Pick<Catalogue, 'quizById'>; quizId:
 
 export type StartedQuiz =
   | { kind: 'started' | 'resumed'; attemptId: string }
-  | { kind: 'unknown-quiz' | 'not-enrolled' }
+  /** `key-reused`: the same click, but for another quiz. */
+  | { kind: 'unknown-quiz' | 'not-enrolled' | 'key-reused' }
   | { kind: 'locked'; locks: readonly Lock[] }
   | { kind: 'pause'; until: Date }
   | { kind: 'used-up'; used: number }
@@ -26,7 +27,7 @@ export async function startAttempt(db: Db, { personId, catalogue, quizId, client
     const enrolment = await heldEnrolment(tx, personId, course.id)
     if (!enrolment) return { kind: 'not-enrolled' }
     const before = await quizAttemptByKey(tx, personId, clientKey)
-    if (before) return { kind: 'started', attemptId: before.id }
+    if (before) return before.quizId === quizId ? { kind: 'started', attemptId: before.id } : { kind: 'key-reused' }
     const facts = await enrolmentFacts(tx, course, enrolment)
     const own = standing(facts, at).lessons.find((one) => one.id === lesson.id)
     if (own?.status === 'locked') return { kind: 'locked', locks: own.locks }

@@ -16,7 +16,7 @@ import { people } from '#test/support/people.ts'
 import { catalogueOf, question, quiz, quizLesson, smallCourse } from '#test/support/small-course.ts'
 import { attemptView } from './attempt-view.server.ts'
 import { quizzesInLesson } from './quizzes-in-lesson.server.ts'
-import { saveAnswer } from './save-answer.server.ts'
+import { saveAnswers } from './save-answers.server.ts'
 import { startAttempt } from './start-attempt.server.ts'
 import { submitAttempt } from './submit-attempt.server.ts'
 
@@ -65,7 +65,7 @@ test('[L3] somebody else\'s attempt cannot be seen, answered or handed in', asyn
   const attemptId = await start(db, catalogue)
   expect(await attemptView({ db, audit }, { personId: amir, catalogue, attemptId }, minute(1))).toEqual({ kind: 'unknown-attempt' })
   expect(await submitAttempt({ db, audit }, { personId: amir, catalogue, attemptId, responses: right(5) }, minute(1))).toEqual({ kind: 'unknown-attempt' })
-  expect(await saveAnswer(db, { personId: amir, catalogue, attemptId, questionId: 'one', response: ['right'] }, minute(1))).toEqual({ kind: 'unknown-attempt' })
+  expect(await saveAnswers(db, { personId: amir, catalogue, attemptId, responses: { one: ['right'] }, clientKey: null }, minute(1))).toEqual({ kind: 'unknown-attempt' })
 })
 
 test('towards a credential three attempts count with ten minutes between, and a grant opens one more', async () => {
@@ -95,8 +95,8 @@ test('[L11][L12] attempts used up, then graded by hand: it counts, and a grading
 test('[L17] the timer runs out: answers saved before count, what comes with the late form does not', async () => {
   const { db, catalogue } = await houseWith(courseWith({ minutes: 10 }))
   const attemptId = await start(db, catalogue)
-  for (const questionId of ids.slice(0, 4)) await saveAnswer(db, { personId: lena, catalogue, attemptId, questionId, response: ['right'] }, minute(9))
-  expect(await saveAnswer(db, { personId: lena, catalogue, attemptId, questionId: 'five', response: ['right'] }, minute(11))).toEqual({ kind: 'too-late' })
+  for (const questionId of ids.slice(0, 4)) await save(db, catalogue, attemptId, { [questionId]: ['right'] }, { at: minute(9) })
+  expect(await save(db, catalogue, attemptId, { five: ['right'] }, { at: minute(11) })).toEqual({ kind: 'too-late' })
   expect(await view(db, catalogue, attemptId, minute(11))).toMatchObject({ kind: 'submitted', outcome: 'passed', score: { points: 4 }, submittedAt: minute(10) })
   expect((await quizAttemptById(db.read, { attemptId, personId: lena }))?.autoSubmitted).toBe(true)
 })
@@ -144,14 +144,29 @@ test('after the course is finished, attempts are practice and change nothing', a
 test('what is not an answer is not saved', async () => {
   const { db, catalogue } = await houseWith(courseWith())
   const attemptId = await start(db, catalogue)
-  const save = (questionId: string, response: unknown) => saveAnswer(db, { personId: lena, catalogue, attemptId, questionId, response }, minute(1))
-  expect([await save('one', 'right'), await save('one', [1]), await save('one', ['x'.repeat(3000)]), await save('six', ['right']), await save('one', ['right'])].map((outcome) => outcome.kind)).toEqual([
-    'not-an-answer',
-    'not-an-answer',
-    'not-an-answer',
-    'unknown-question',
-    'saved',
-  ])
+  const kinds: string[] = []
+  for (const responses of [{ one: 'right' }, { one: [1] }, { one: ['x'.repeat(3000)] }, { six: ['right'] }, { one: ['right'] }]) kinds.push((await save(db, catalogue, attemptId, responses)).kind)
+  expect(kinds).toEqual(['not-an-answer', 'not-an-answer', 'not-an-answer', 'unknown-question', 'saved'])
+  expect(await save(db, catalogue, attemptId, { two: ['right'], six: ['right'] })).toEqual({ kind: 'unknown-question' })
+  expect(await view(db, catalogue, attemptId), 'of one form all is kept or nothing').toMatchObject({ answers: { one: ['right'] } })
+})
+
+test('[R4] answers sent again do not undo what was answered since, and one key is one body', async () => {
+  const { db, catalogue } = await houseWith(courseWith())
+  const attemptId = await start(db, catalogue)
+  const first = { one: ['right'] }
+  expect(await save(db, catalogue, attemptId, first, { clientKey: 'k1' })).toEqual({ kind: 'saved' })
+  expect(await save(db, catalogue, attemptId, { one: ['wrong'] }, { clientKey: 'k2' })).toEqual({ kind: 'saved' })
+  expect(await save(db, catalogue, attemptId, first, { clientKey: 'k1' })).toEqual({ kind: 'saved' })
+  expect(await save(db, catalogue, attemptId, { one: ['right'], two: ['right'] }, { clientKey: 'k1' })).toEqual({ kind: 'key-reused' })
+  expect(await view(db, catalogue, attemptId)).toMatchObject({ answers: { one: ['wrong'] } })
+})
+
+test('[R4] the key that started one quiz does not start another', async () => {
+  const second = quizLesson({ id: 'small/more', slug: 'more', quizzes: [quiz({ id: 'small/more/quiz' })] })
+  const { db, catalogue } = await houseWith(smallCourse({ lessons: [quizLesson(), second] }))
+  const startWith = (quizId: string) => startAttempt(db, { personId: lena, catalogue, quizId, clientKey: 'key' }, minute(0))
+  expect([(await startWith('small/quiz/quiz')).kind, (await startWith('small/more/quiz')).kind, (await startWith('small/quiz/quiz')).kind]).toEqual(['started', 'key-reused', 'started'])
 })
 
 function courseWith(changes: Partial<Quiz> = {}): CompiledCourse {
@@ -190,6 +205,10 @@ async function start(db: Db, catalogue: Catalogue, at = minute(0)): Promise<stri
 
 function submit(db: Db, catalogue: Catalogue, attemptId: string, responses: Record<string, string[]>, at = minute(1)) {
   return submitAttempt({ db, audit }, { personId: lena, catalogue, attemptId, responses }, at)
+}
+
+function save(db: Db, catalogue: Catalogue, attemptId: string, responses: Record<string, unknown>, { clientKey = null as string | null, at = minute(1) } = {}) {
+  return saveAnswers(db, { personId: lena, catalogue, attemptId, responses, clientKey }, at)
 }
 
 function view(db: Db, catalogue: Catalogue, attemptId: string, at = minute(2)) {
