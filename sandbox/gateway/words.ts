@@ -8,6 +8,8 @@ const names: Record<string, readonly [string, string]> = {
   CASE: ['case or policy number', 'case or policy numbers'],
   PHONE: ['phone number', 'phone numbers'],
   EMAIL: ['e-mail address', 'e-mail addresses'],
+  PERSON: ['name of a person', 'names of people'],
+  ADDRESS: ['street address', 'street addresses'],
   SSN: ['social security number', 'social security numbers'],
   TAX_ID: ['tax number', 'tax numbers'],
   NATIONAL_ID: ['national identity number', 'national identity numbers'],
