@@ -14,7 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/booking-new', request, context)
   const slot = new URL(request.url).searchParams.get('slot')
   if (slot === null) throw redirect(paths.officeHours())
-  const view = await newBookingView(house().db.read, { slot, person })
+  const view = await newBookingView(house().db.read, { slot, person }, new Date())
   if (!view) throw new Response('There is no such time to book. Choose one in office hours.', { status: 404 })
   return { view, formKey: crypto.randomUUID() }
 }

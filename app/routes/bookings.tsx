@@ -25,16 +25,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Books. What cannot be booked answers with the same form, the words kept. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireAccess('routes/bookings', request, context)
+  const at = new Date()
   const { db } = house()
   const typed = typedIn(await request.formData())
   const parsed = bookingForm.safeParse({ topic: '', question: '', tried: '', key: '', ...typed, slot: typed['instead'] ?? typed['slot'] ?? '' })
   const kept = { topic: typed['topic'] ?? '', question: typed['question'] ?? '', tried: typed['tried'] ?? '', key: typed['key'] || crypto.randomUUID() }
   const slotText = typed['instead'] ?? typed['slot'] ?? ''
-  const [slot, view] = [slotFromId(slotText), await newBookingView(db.read, { slot: slotText, person })]
+  const [slot, view] = [slotFromId(slotText), await newBookingView(db.read, { slot: slotText, person }, at)]
   if (!slot || !view) throw new Response('There is no such time to book. Choose one in office hours.', { status: 404 })
   if (!parsed.success) return data({ view, refused: { typed: kept, errors: faultsOf(parsed.error), refusal: null } }, { status: 422 })
   const { topic, question, tried, key } = parsed.data
-  const outcome = await bookSlot(db, { personId: person.id, slot, topic, question, tried, requestKey: key }, new Date())
+  const outcome = await bookSlot(db, { personId: person.id, slot, topic, question, tried, requestKey: key }, at)
   if (outcome.kind === 'unknown-slot') throw new Response('There is no such time to book. Choose one in office hours.', { status: 404 })
   if ('bookingId' in outcome) return booked(request, outcome)
   const instead = 'nearest' in outcome ? insteadOf(outcome.nearest, slot, person.zone) : []

@@ -15,7 +15,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/office-hours-hosts', request, context)
   const slug = params['series'] ?? ''
-  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' })
+  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' }, new Date())
   if (!found) throw redirect(paths.slots(slug))
   const { series, hosts, types } = found
   return { series: { slug, title: series.title, about: series.about }, hosts: hosts.map(({ name, zone }) => ({ name, zone })), types: types.map(({ slug: type, title, minutes, assignment }) => ({ slug: type, title, minutes, assignment })) }
@@ -24,7 +24,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requireAccess('routes/office-hours-hosts', request, context)
   const slug = params['series'] ?? ''
-  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' })
+  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' }, new Date())
   if (!found) throw new Response('You do not lead such a series.', { status: 404 })
   const typed = typedIn(await request.formData())
   const parsed = hostForm.safeParse({ email: '', ...typed })

@@ -13,7 +13,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/office-hours-series', request, context)
   const slug = params['series'] ?? ''
-  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' })
+  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' }, new Date())
   if (!found) throw redirect(paths.slots(slug))
   const done = new URL(request.url).searchParams.get('done') ?? ''
   const { series, hosts, types } = found

@@ -39,7 +39,7 @@ export default function OfficeHoursType() {
 }
 
 async function typeToChange(person: Person, params: { series?: string; type?: string }) {
-  const found = await seriesToChange(house().db.read, { slug: params.series ?? '', person, verb: 'change a type' })
+  const found = await seriesToChange(house().db.read, { slug: params.series ?? '', person, verb: 'change a type' }, new Date())
   const type = found?.types.find((one) => one.slug === params.type)
   if (!found || !type) throw new Response('There is no such kind of booking that you may change.', { status: 404 })
   return { series: found.series, type }

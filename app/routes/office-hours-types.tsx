@@ -15,7 +15,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/office-hours-types', request, context)
   const slug = params['series'] ?? ''
-  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' })
+  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' }, new Date())
   if (!found) throw redirect(paths.slots(slug))
   return { series: { slug, title: found.series.title }, start: typeDefaults }
 }
@@ -23,7 +23,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = await requireAccess('routes/office-hours-types', request, context)
   const slug = params['series'] ?? ''
-  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' })
+  const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' }, new Date())
   if (!found) throw new Response('You do not lead such a series.', { status: 404 })
   const typed = typedIn(await request.formData())
   const parsed = typeForm.safeParse({ ...typeDefaults, ...typed })

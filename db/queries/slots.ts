@@ -1,7 +1,9 @@
-import { and, asc, eq, gt, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNull, lt, ne, or, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/dialect'
+import { deactivations } from '../schema/auth.ts'
 import { availabilityOverrides, availabilityRules, bookingTypes, hostBusy, hosts, series, seriesHosts } from '../schema/office-hours.ts'
 import { people } from '../schema/people.ts'
+import { lastDayOnEarth } from './signed-in.ts'
 
 export type Series = typeof series.$inferSelect
 export type BookingType = typeof bookingTypes.$inferSelect
@@ -29,14 +31,15 @@ export async function typeWithSeries(db: Reader, typeId: string): Promise<{ type
   return (await db.select({ type: bookingTypes, series }).from(bookingTypes).innerJoin(series, eq(series.id, bookingTypes.seriesId)).where(eq(bookingTypes.id, typeId)))[0]
 }
 
-/** In the order of their ids, which is also the order in which they are held. */
-export async function hostsOfSeries(db: Reader, seriesId: string): Promise<SeriesHost[]> {
+/** In the order of their ids, which is also the order in which they are held. Nobody is sent to somebody who has left. */
+export async function hostsOfSeries(db: Reader, seriesId: string, at: Date): Promise<SeriesHost[]> {
   return db
     .select({ hostId: hosts.id, personId: hosts.personId, name: people.name, email: people.email, zone: hosts.zone, lastBookedAt: seriesHosts.lastBookedAt })
     .from(seriesHosts)
     .innerJoin(hosts, eq(hosts.id, seriesHosts.hostId))
     .innerJoin(people, eq(people.id, hosts.personId))
-    .where(eq(seriesHosts.seriesId, seriesId))
+    .leftJoin(deactivations, and(eq(deactivations.personId, people.id), isNull(deactivations.endedAt)))
+    .where(and(eq(seriesHosts.seriesId, seriesId), isNull(deactivations.id), or(isNull(people.leftOn), gte(people.leftOn, lastDayOnEarth(at)))))
     .orderBy(asc(hosts.id))
 }
 

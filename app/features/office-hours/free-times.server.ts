@@ -11,7 +11,7 @@ export type Offered = Slot & { hosts: readonly SeriesHost[] }
 
 /** What can be booked in [from, to), with the hosts who are free then. */
 export async function freeTimes(db: Reader, asked: Asked, from: Date, to: Date, at: Date): Promise<Offered[]> {
-  const hosts = await hostsFor(db, asked)
+  const hosts = await hostsFor(db, asked, at)
   const hours = await hoursAround(db, asked, hosts, from, to)
   return freeSlots(hours, asked.type, from, to, at).map((slot) => ({ ...slot, hosts: hosts.filter((host) => slot.hostIds.includes(host.hostId)) }))
 }
@@ -29,8 +29,8 @@ export async function nearestFree(db: Reader, asked: Asked, { startsAt }: Pick<S
 }
 
 /** The hosts who may be asked, in the order in which they are held. */
-export async function hostsFor(db: Reader, { series, type, personId, hostId }: Asked): Promise<SeriesHost[]> {
-  const hosts = await hostsOfSeries(db, series.id)
+export async function hostsFor(db: Reader, { series, type, personId, hostId }: Asked, at: Date): Promise<SeriesHost[]> {
+  const hosts = await hostsOfSeries(db, series.id, at)
   const others = hosts.filter((host) => host.personId !== personId)
   if (type.assignment === 'all') return others.length === hosts.length ? hosts : []
   return hostId ? others.filter((host) => host.hostId === hostId) : others

@@ -8,10 +8,10 @@ import { slugFrom } from './series-slug.ts'
 type Verb = 'change' | 'change a type'
 
 /** The series, if that person may change it; null is also for somebody who may not. */
-export async function seriesToChange(db: Reader, { slug, person, verb }: { slug: string; person: Subject; verb: Verb }) {
+export async function seriesToChange(db: Reader, { slug, person, verb }: { slug: string; person: Subject; verb: Verb }, at: Date) {
   const series = await seriesBySlug(db, slug)
   if (!series) return null
-  const [hosts, types] = await Promise.all([hostsOfSeries(db, series.id), typesOfSeries(db, series.id)])
+  const [hosts, types] = await Promise.all([hostsOfSeries(db, series.id, at), typesOfSeries(db, series.id)])
   const being: Relation[] = [...(series.deskLeadId === person.id ? (['desk lead'] as const) : []), ...(hosts.some((host) => host.personId === person.id) ? (['series host'] as const) : [])]
   return may(person, verb, { kind: 'office hours', being }) ? { series, hosts, types } : null
 }

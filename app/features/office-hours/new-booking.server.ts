@@ -9,12 +9,12 @@ import { slotFromId, slotId } from './slot-id.ts'
 import { placeOfZone, sameClock } from './zone-words.ts'
 
 /** What the form says about the slot it is for. Whether the slot is still free is decided when the form is sent. */
-export async function newBookingView(db: Reader, { slot, person }: { slot: string; person: { id: string; zone: string } }): Promise<NewBookingView | null> {
+export async function newBookingView(db: Reader, { slot, person }: { slot: string; person: { id: string; zone: string } }, at: Date): Promise<NewBookingView | null> {
   const name = slotFromId(slot)
   const known = name && (await typeWithSeries(db, name.typeId))
   if (!name || !known) return null
   const { type, series } = known
-  const hosts = await hostsFor(db, { series, type, personId: person.id, hostId: name.hostId })
+  const hosts = await hostsFor(db, { series, type, personId: person.id, hostId: name.hostId }, at)
   const elsewhere = hosts.find((host) => !sameClock(name.startsAt, person.zone, host.zone))
   return {
     slot,

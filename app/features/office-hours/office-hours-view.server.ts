@@ -29,7 +29,7 @@ export async function officeHoursView(db: Reader, person: Viewer, at: Date): Pro
 }
 
 async function seriesCard(db: Reader, series: Series, person: Viewer, at: Date): Promise<SeriesCard> {
-  const hosts = await hostsOfSeries(db, series.id)
+  const hosts = await hostsOfSeries(db, series.id, at)
   const types = await typesOfSeries(db, series.id)
   return {
     slug: series.slug,

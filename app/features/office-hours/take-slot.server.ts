@@ -28,7 +28,7 @@ export async function takeSlot(tx: Tx, { series, type, slot, personId, moves }: 
   const endsAt = new Date(startsAt.getTime() + type.minutes * MINUTE_MS)
   if (startsAt.getTime() < at.getTime() + type.minNoticeMinutes * MINUTE_MS) return { kind: 'too-soon' }
   if (startsAt.getTime() > at.getTime() + type.horizonDays * DAY_MS) return { kind: 'beyond-horizon' }
-  const hosts = await hostsFor(tx, { series, type, personId, hostId: type.assignment === 'one' ? slot.hostId : null })
+  const hosts = await hostsFor(tx, { series, type, personId, hostId: type.assignment === 'one' ? slot.hostId : null }, at)
   await holdHosts(tx, [...hosts.map((host) => host.hostId), ...(moves?.hostIds ?? [])])
   const clash = await ownClash(tx, { personId, startsAt, endsAt, except: moves?.booking.id ?? null })
   if (clash) return { kind: 'clashes-with-own', booking: clash }

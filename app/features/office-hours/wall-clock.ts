@@ -27,11 +27,6 @@ export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString()
 }
 
-/** 1 is Monday. */
-export function weekday(date: string): number {
-  return Temporal.PlainDate.from(date).dayOfWeek
-}
-
 /** Whether it is a date that exists: the thirtieth of February is none. */
 export function isDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false
