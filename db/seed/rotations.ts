@@ -37,7 +37,7 @@ export async function seedRotations(tx: Tx, at: Date): Promise<void> {
 
   const placed = members.flatMap((handle, n) => periods.map((period, p) => assignment(n, p, handle, period, monday)))
   await insertAssignments(tx, placed.map(({ n: _, period: __, personId: ___, ...row }) => row), { by: idOf('nadia') }, at)
-  await insertPause(tx, { id: demoId('5', 91), assignmentId: demoAssignmentId(4, 1), startsOn: addDays(monday, -28), endsOn: addDays(monday, -18), by: idOf('nadia'), at, reason: 'Leave' })
+  await insertPause(tx, { id: demoId('5', 91), assignmentId: demoAssignmentId(4, 1), startsOn: addDays(monday, -28), endsOn: addDays(monday, -15), by: idOf('nadia'), at, reason: 'Leave' })
   const now = placed.filter((one) => one.period === 1)
   await seedLogs(tx, now, monday, at)
   await seedGoals(tx, placed.filter((one) => one.period === 1 || one.n === 0 && one.period === 0), at)

@@ -35,7 +35,7 @@ export function CohortTimelinePage({ view, by }: { view: CohortTimeline; by: 'pe
 
 function Key({ view }: { view: CohortTimeline }) {
   return (
-    <div className="plan-key">
+    <div className="gantt-key">
       <ul aria-label="Teams">
         {view.teams.map((team) => (
           <li key={team.id}><span className="band band-sample" data-pattern={team.pattern} aria-hidden="true" />{team.name}</li>
@@ -60,7 +60,7 @@ function Key({ view }: { view: CohortTimeline }) {
 function Sample({ look }: { look: 'done' | 'open' | 'late' }) {
   return (
     <svg className="mark-sample" viewBox="-6 -7 12 14" aria-hidden="true" focusable="false">
-      <path className={`plan-mark plan-mark-${look}`} d="M0 -5 5 0 0 5 -5 0Z" />
+      <path className={`gantt-mark gantt-mark-${look}`} d="M0 -5 5 0 0 5 -5 0Z" />
     </svg>
   )
 }

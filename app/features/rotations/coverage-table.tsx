@@ -5,12 +5,12 @@ import { monthInWords } from './day-words.ts'
 export function CoverageTable({ desk: { coverage, teams, today } }: { desk: CohortDesk }) {
   return (
     <>
-      <div className="plan-scroll" role="group" aria-label="Coverage by month" {...scrollable}>
+      <div className="gantt-scroll" role="group" aria-label="Coverage by month" {...scrollable}>
         <table className="coverage">
           <caption className="visually-hidden">Coverage: people by month, with the team of each month</caption>
           <thead>
             <tr>
-              <th scope="col" className="plan-corner">Name</th>
+              <th scope="col" className="gantt-corner">Name</th>
               {coverage.months.map((month) => (
                 <th key={month} scope="col" className={month === today.slice(0, 7) ? 'coverage-now' : undefined}>
                   <abbr title={monthInWords(month)}>{monthInWords(month).slice(0, 3)}</abbr>
@@ -22,7 +22,7 @@ export function CoverageTable({ desk: { coverage, teams, today } }: { desk: Coho
           <tbody>
             {coverage.rows.map((row) => (
               <tr key={row.id}>
-                <th scope="row" className="plan-name">{row.person}</th>
+                <th scope="row" className="gantt-name">{row.person}</th>
                 {row.cells.map((cell) => (
                   <td key={cell.month}>
                     {cell.outside ? null : cell.team ? (

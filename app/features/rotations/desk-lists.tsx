@@ -1,4 +1,3 @@
-import { counted } from '#app/components/plain-words.ts'
 import { StatusWord } from '#app/components/status-word.tsx'
 import { Table } from '#app/components/table.tsx'
 import { dayInWords, inWords } from '#app/components/time.tsx'
@@ -67,9 +66,9 @@ export function MentorLoad({ rows, zone }: { rows: CohortDesk['mentors']; zone: 
       rowKey={(row) => row.personId}
       columns={[
         { id: 'name', label: 'Mentor', rowHeader: true, cell: (row) => row.name },
+        { id: 'oldest', label: 'Oldest log waits since', cell: (row) => (row.oldest ? inWords(row.oldest, zone, 'short-date') : 'Nothing waits') },
         { id: 'mentees', label: 'Mentees', numeric: true, cell: (row) => (row.most === null ? row.mentees : `${row.mentees} of ${row.most}`) },
         { id: 'waiting', label: 'Logs to read', numeric: true, cell: (row) => row.waiting },
-        { id: 'oldest', label: 'Oldest since', cell: (row) => (row.oldest ? inWords(row.oldest, zone, 'short-date') : row.mentees > 0 ? `Nothing waits from ${counted(row.mentees, 'person', 'people')}` : '–') },
       ]}
     />
   )

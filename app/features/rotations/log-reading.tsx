@@ -5,12 +5,12 @@ export function LogReading({ text, heading: Heading = 'h3' }: { text: SharedText
   const hours = hoursKinds.filter(({ kind }) => text.hours[kind])
   return (
     <div className="log-text">
-      {sharedFields.map(({ name, label }) => {
+      {sharedFields.map(({ name, title }) => {
         const words = text[name as keyof Omit<SharedText, 'hours'>]
         if (!words.trim()) return null
         return (
           <section key={name}>
-            <Heading>{label}</Heading>
+            <Heading>{title}</Heading>
             {name === 'links' ? <Links text={words} /> : <p>{words}</p>}
           </section>
         )

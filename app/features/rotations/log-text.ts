@@ -6,16 +6,17 @@ type LogField = Exclude<keyof LogText, 'hours'>
 
 export const NO_TEXT: LogText = { did: '', learned: '', applied: '', blockers: '', links: '', hours: {}, privateNote: '' }
 
-type FieldWords = { name: LogField; label: string; prompt: string; longest: number }
+/** `label` asks whoever writes; `title` is what stands over it when somebody else reads. */
+type FieldWords = { name: LogField; label: string; title: string; prompt: string; longest: number }
 
 /** The fields in the order they are written and read. */
 export const logFields: readonly FieldWords[] = [
-  { name: 'did', label: 'What you did', prompt: 'Two or three things that moved. Say what is different because of them.', longest: 10_000 },
-  { name: 'learned', label: 'What you learned', prompt: 'Something you can do now, or see differently, than last Monday.', longest: 10_000 },
-  { name: 'applied', label: 'Where you used AI, and how it went', prompt: 'The task, what you asked for, and what you did with the answer. What you threw away counts too.', longest: 10_000 },
-  { name: 'blockers', label: 'What is in the way', prompt: 'And whose help would move it. Your mentor reads this first.', longest: 10_000 },
-  { name: 'links', label: 'Links', prompt: 'To what can be looked at: a page, a notebook, a change. One a line.', longest: 2_000 },
-  { name: 'privateNote', label: 'Note to yourself', prompt: 'Nobody else ever sees this: not your mentor, not in any export.', longest: 10_000 },
+  { name: 'did', label: 'What you did', title: 'Done', prompt: 'Two or three things that moved. Say what is different because of them.', longest: 10_000 },
+  { name: 'learned', label: 'What you learned', title: 'Learned', prompt: 'Something you can do now, or see differently, than last Monday.', longest: 10_000 },
+  { name: 'applied', label: 'Where you used AI, and how it went', title: 'Where AI was used', prompt: 'The task, what you asked for, and what you did with the answer. What you threw away counts too.', longest: 10_000 },
+  { name: 'blockers', label: 'What is in the way', title: 'In the way', prompt: 'And whose help would move it. Your mentor reads this first.', longest: 10_000 },
+  { name: 'links', label: 'Links', title: 'Links', prompt: 'To what can be looked at: a page, a notebook, a change. One a line.', longest: 2_000 },
+  { name: 'privateNote', label: 'Note to yourself', title: 'Note to yourself', prompt: 'Nobody else ever sees this: not your mentor, not in any export.', longest: 10_000 },
 ]
 
 export const sharedFields = logFields.filter((field) => field.name !== 'privateNote')

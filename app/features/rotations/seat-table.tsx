@@ -4,7 +4,7 @@ import { spanInWords } from './day-words.ts'
 
 type Line = CohortDesk['seats'][number]
 
-/** Seats of each team in each period: the least, the planned, who is there, the most. */
+/** Seats of each team in each period: the least, the planned, those that are filled, the most. */
 export function SeatTable({ desk: { teams, periods, seats } }: { desk: CohortDesk }) {
   return (
     <div className="table-scroll" role="group" aria-label="Seats" {...scrollable}>
@@ -21,7 +21,7 @@ export function SeatTable({ desk: { teams, periods, seats } }: { desk: CohortDes
             ))}
           </tr>
           <tr>
-            {periods.flatMap((period) => ['Least', 'Planned', 'There', 'Most', ''].map((label) => <th key={`${period.id}${label}`} scope="col" className={label ? 'numeric' : undefined}>{label || <span className="visually-hidden">Verdict</span>}</th>))}
+            {periods.flatMap((period) => ['Least', 'Planned', 'Filled', 'Most', ''].map((label) => <th key={`${period.id}${label}`} scope="col" className={label ? 'numeric' : undefined}>{label || <span className="visually-hidden">Verdict</span>}</th>))}
           </tr>
         </thead>
         <tbody>
@@ -46,7 +46,7 @@ function cellsOf({ min, max, planned, actual, verdict }: Line, period: string) {
     <td key={`${period}-planned`} className="numeric"><strong>{planned}</strong></td>,
     <td key={`${period}-actual`} className="numeric">{actual}</td>,
     <td key={`${period}-max`} className="numeric">{max ?? '–'}</td>,
-    <td key={`${period}-verdict`}>{verdict === 'short' ? <StatusWord is="late">{(min ?? 0) - planned} short</StatusWord> : verdict === 'over' ? <StatusWord is="due">{planned - (max ?? 0)} over</StatusWord> : null}</td>,
+    <td key={`${period}-verdict`} className="seat-verdict">{verdict === 'short' ? <StatusWord is="late">{(min ?? 0) - planned} short</StatusWord> : verdict === 'over' ? <StatusWord is="due">{planned - (max ?? 0)} over</StatusWord> : null}</td>,
   ]
 }
 

@@ -16,21 +16,22 @@ export function TimelineTable({ caption, groups, namesHidden }: { caption: strin
   }, [])
   const frame = groups[0]?.timeline
   if (!frame) return null
+  const yearAt = frame.months.findIndex((month) => month.weeks > 3)
   return (
-    <div className="plan-scroll" role="group" aria-label={caption} {...scrollable}>
-      <table className="plan" ref={table}>
+    <div className="gantt-scroll" role="group" aria-label={caption} {...scrollable}>
+      <table className="gantt" ref={table}>
         <caption className="visually-hidden">{caption}. Each cell is a stretch of weeks; today is {dayInWords(frame.today)}.</caption>
         <colgroup>
-          {!namesHidden && <col className="plan-names" />}
+          {!namesHidden && <col className="gantt-names" />}
           <col span={frame.weeks} />
         </colgroup>
         <thead>
           <tr>
-            {!namesHidden && <th scope="col" className="plan-corner"><span className="visually-hidden">Who</span></th>}
+            {!namesHidden && <th scope="col" className="gantt-corner"><span className="visually-hidden">Who</span></th>}
             {frame.months.map((month, n) => (
-              <th key={month.key} scope="col" colSpan={month.weeks} className="plan-month">
+              <th key={month.key} scope="col" colSpan={month.weeks} className="gantt-month">
                 {month.weeks > 2 ? month.label : month.label.slice(0, 1)}
-                {(n === 0 || month.label === 'Jan') && month.weeks > 2 && <span className="plan-year"> {month.year}</span>}
+                {(n === yearAt || month.label === 'Jan') && month.weeks > 3 && <span className="gantt-year"> {month.year}</span>}
               </th>
             ))}
           </tr>
@@ -38,13 +39,13 @@ export function TimelineTable({ caption, groups, namesHidden }: { caption: strin
         {groups.map((group) => (
           <tbody key={group.id}>
             {group.name && (
-              <tr className="plan-group">
+              <tr className="gantt-group">
                 <th scope="rowgroup" colSpan={frame.weeks + 1}>{group.name}</th>
               </tr>
             )}
             {group.timeline.rows.map((row) => (
               <tr key={row.id}>
-                {!namesHidden && <th scope="row" className="plan-name">{row.name}</th>}
+                {!namesHidden && <th scope="row" className="gantt-name">{row.name}</th>}
                 {row.cells.map((cell) => (
                   <Cell key={cell.key} cell={cell} />
                 ))}
@@ -59,14 +60,14 @@ export function TimelineTable({ caption, groups, namesHidden }: { caption: strin
 
 function Cell({ cell: { weeks, today, band } }: { cell: TimelineCell }) {
   return (
-    <td colSpan={weeks} className="plan-cell">
+    <td colSpan={weeks} className="gantt-cell">
       {band && <BandLink band={band} />}
       {(today !== null || (band && band.marks.length > 0)) && (
-        <svg className="plan-over" aria-hidden="true" focusable="false">
-          {today !== null && <line className="plan-today" x1={`${today}%`} x2={`${today}%`} y1="0" y2="100%" />}
+        <svg className="gantt-over" aria-hidden="true" focusable="false">
+          {today !== null && <line className="gantt-today" x1={`${today}%`} x2={`${today}%`} y1="0" y2="100%" />}
           {band?.marks.map((mark, n) => (
             <svg key={mark.id} x={`${band.xs[n]}%`} y="100%" overflow="visible">
-              <path className={`plan-mark plan-mark-${mark.look}`} d="M0 -11 5 -6 0 -1 -5 -6Z" />
+              <path className={`gantt-mark gantt-mark-${mark.look}`} d="M0 -11 5 -6 0 -1 -5 -6Z" />
             </svg>
           ))}
         </svg>
