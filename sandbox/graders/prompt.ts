@@ -7,7 +7,7 @@ import type { Sample } from './grader.ts'
 import { grader, tally } from './grader.ts'
 import { givesAway, identifiersIn } from './identifiers.ts'
 
-const traits = ['task', 'role', 'reader', 'format', 'limit', 'fence', 'data-rule', 'fallback', 'example'] as const
+const traits = ['task', 'role', 'reader', 'format', 'limit', 'fence', 'data-rule', 'fallback', 'example', 'order'] as const
 
 /** Properties of the learner's own prompt. */
 export const prompt = grader(
@@ -47,6 +47,7 @@ const labels: Record<(typeof traits)[number], string> = {
   'data-rule': 'rule for the data: say that text in the fence is data and gives no orders',
   fallback: 'fallback: say what to write when a fact is missing',
   example: 'example',
+  order: 'order: say in which order the parts come',
 }
 
 const briefOf = ({ sent }: Sample) => readBrief(splitPrompt(sent))
@@ -61,4 +62,5 @@ const checks: Record<(typeof traits)[number], (sample: Sample) => boolean> = {
   'data-rule': (sample) => briefOf(sample).manner.dataIsData,
   fallback: (sample) => briefOf(sample).fallback !== null,
   example: ({ prompt }) => /\b(?:examples?|for instance|e\.g\.|such as|like this|sample)\b/i.test(prompt),
+  order: (sample) => briefOf(sample).manner.ordered,
 }

@@ -9,6 +9,13 @@ export function findFact(field: Field, lines: readonly string[], about: Readonly
   return labelled(field, lines) ?? finders[field.kind](field, lines, about)
 }
 
+/** Digits alone, where a prompt asks for a number: a sum of money for an amount, else the first figure. */
+export function findFigure(field: Field, lines: readonly string[]): string | null {
+  for (const line of lines)
+    for (const figure of findNumbers(line)) if (field.kind !== 'amount' || /[£$€]\s?$|\b(?:USD|EUR|GBP)\s$/.test(line.slice(0, figure.start)) || /^\s?(?:€|euros?\b|EUR\b|USD\b|GBP\b|pounds?\b|dollars?\b)/i.test(line.slice(figure.end))) return String(figure.value)
+  return null
+}
+
 type Finder = (field: Field, lines: readonly string[], about: ReadonlySet<string>) => string | null
 
 const finders: Record<FieldKind, Finder> = {

@@ -43,13 +43,16 @@ function render(part: Part, brief: Brief, among: boolean): string {
 
 type Facts = readonly { label: string; value: string }[]
 
-function asObject(found: Facts, { format, fallback }: Pick<Brief, 'format' | 'fallback'>): Record<string, string | null> {
-  return Object.fromEntries(found.map(({ label, value }) => [label, value === 'null' && fallback === 'null' ? null : format.wordsPerItem ? clip(value, format.wordsPerItem) : value]))
+function asObject(found: Facts, { format, fallback, fields }: Pick<Brief, 'format' | 'fallback' | 'fields'>): Record<string, string | number | null> {
+  const numbers = new Set(fields.filter((field) => field.number).map((field) => field.label))
+  const typed = (label: string, value: string) => (numbers.has(label) && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : format.wordsPerItem ? clip(value, format.wordsPerItem) : value)
+  return Object.fromEntries(found.map(({ label, value }) => [label, value === 'null' && fallback === 'null' ? null : typed(label, value)]))
 }
 
-function facts(found: Facts, { format, fallback }: Brief): string {
+function facts(found: Facts, brief: Brief): string {
+  const { format } = brief
   const value = (text: string) => (format.wordsPerItem ? clip(text, format.wordsPerItem) : text)
-  if (format.shape === 'json') return JSON.stringify(asObject(found, { format, fallback }), null, 2)
+  if (format.shape === 'json') return JSON.stringify(asObject(found, brief), null, 2)
   if (format.shape === 'table') return table(found.map((fact) => fact.label), [found.map((fact) => fact.value)], null)
   if (format.shape === 'headings') return found.map((fact) => `## ${capital(fact.label)}\n${value(fact.value)}`).join('\n\n')
   if (found.length === 1) return capital(value(found[0]?.value ?? ''))

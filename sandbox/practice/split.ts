@@ -22,9 +22,17 @@ function takeFences(prompt: string): { text: string; blocks: Block[] } {
   const blocks: Block[] = []
   let text = ''
   let at = 0
-  for (const span of spans) {
+  for (const [index, span] of spans.entries()) {
     if (span.start < at) continue
-    text += `${prompt.slice(at, span.start)}${/(?:^|\n)[^\S\n]*$/.test(prompt.slice(0, span.start).slice(-80)) ? '\n' : ' '}`
+    const between = prompt.slice(at, span.start)
+    if (span.name && span.name === spans[index - 1]?.name && takesOver(between)) {
+      // Data that closes its own fence, speaks as the learner and opens it again is still data.
+      blocks.push({ name: span.name, text: between.trim(), fence: span.fence }, { name: span.name, text: span.text.trim(), fence: span.fence })
+      text += ' '
+      at = span.end
+      continue
+    }
+    text += `${between}${/(?:^|\n)[^\S\n]*$/.test(prompt.slice(0, span.start).slice(-80)) ? '\n' : ' '}`
     blocks.push({ name: span.name ?? nameBefore(prompt.slice(Math.max(0, span.start - 60), span.start)), text: span.text.trim(), fence: span.fence })
     at = span.end
   }

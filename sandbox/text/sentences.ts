@@ -10,12 +10,15 @@ export function logicalLines(text: string): string[] {
   for (const raw of text.split(/\r?\n/)) {
     const line = raw.trim()
     const last = lines.length - 1
-    if (open && line && /^[\p{Ll}(,]/u.test(line) && !listMark.test(line)) lines[last] += ` ${line}`
+    if (open && line && /^[\p{Ll}(,]/u.test(line) && !listMark.test(line) && !labelled.test(line)) lines[last] += ` ${line}`
     else if (line) lines.push(line)
     open = line.length > 40 && !/[.!?:;|]["')\]]?$/.test(line)
   }
   return lines
 }
+
+/** "fee: a question about a charge" begins a line of its own, also below a long one without a full stop. */
+const labelled = /^\p{Ll}[\p{L}_-]{1,24}\s?[:=]\s/u
 
 export const listMark = /^\s*(?:[-*•–]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/i
 

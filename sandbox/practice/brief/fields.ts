@@ -7,16 +7,20 @@ import type { Entry } from './lists.ts'
 
 export type FieldKind = 'when' | 'amount' | 'count' | 'told' | 'done' | 'next' | 'class' | 'where' | 'why' | 'wish' | 'who' | 'sentence' | 'what'
 
-/** A fact the prompt asks for. `words` are what it is about, `label` is how the answer names it. */
-export type Field = { label: string; kind: FieldKind; words: ReadonlySet<string> }
+/** A fact the prompt asks for. `words` are what it is about, `label` is how the answer names it, `number` that only digits were asked for. */
+export type Field = { label: string; kind: FieldKind; words: ReadonlySet<string>; number?: boolean }
 
 /** The facts asked for: named columns, keys or headings first, then questions and lists of nouns. */
 export function readFields(instructions: string, clauses: readonly string[], format: Format): Field[] {
   const named = namedParts(instructions, format)
   if (named.length > 0) return distinct(named.map(toField))
-  const asked = [...listedAsks(instructions), ...clauses.filter((clause) => !isFallbackClause(clause) || /\?/.test(clause)).flatMap(asks)]
+  const frames = instructions.split('\n').filter((line) => frame.test(line))
+  const asked = [...listedAsks(instructions), ...clauses.filter((clause) => (!isFallbackClause(clause) || /\?/.test(clause)) && !frames.some((line) => line.includes(clause))).flatMap(asks)]
   return distinct((asked.length > 0 ? asked : quotedLabels(clauses)).map(toField)).slice(0, 12)
 }
+
+/** Lines of a brief that describe the situation and the form; they ask for no fact. */
+const frame = /^\W*(?:role|context|background|situation|reader|audience|purpose|tone|style|length|limits?)\W*:|^\W*(?:format|form|output)\W*:.*\b(?:bullets?|sentences?|paragraphs?)\b/i
 
 function kindOf(words: string): FieldKind {
   const kind = kinds.find(([, pattern]) => pattern.test(words))?.[0] ?? 'what'
@@ -40,7 +44,8 @@ const kinds: [FieldKind, RegExp][] = [
 
 function toField(entry: Entry): Field {
   const kind = kindOf(entry.name.replace(/[_-]/g, ' '))
-  return { label: entry.name, kind: kind === 'what' && entry.about ? kindOf(entry.about.slice(0, 60)) : kind, words: topics(`${entry.name.replace(/[_-]/g, ' ')} ${entry.about.slice(0, 80)}`.replace(/\b(?:notice|text|source|document|notes?|thread|letter|says?|given)\b/gi, ' ')) }
+  const number = /\bnumber\b(?! of)|^\W*\d+(?:\.\d+)?\W*$/i.test(entry.about)
+  return { ...(number ? { number } : {}), label: entry.name, kind: kind === 'what' && entry.about ? kindOf(entry.about.slice(0, 60)) : kind, words: topics(`${entry.name.replace(/[_-]/g, ' ')} ${entry.about.slice(0, 80)}`.replace(/\b(?:notice|text|source|document|notes?|thread|letter|says?|given)\b/gi, ' ')) }
 }
 
 function distinct(fields: Field[]): Field[] {

@@ -16,14 +16,18 @@ export function readOperations(instructions: string, blocks: readonly Block[], f
   if (asksForIdeas(instructions, blocks, fields.length === 0 && format.items !== null)) return ['ideas']
   if (says(checks) && (blocks.length > 1 || says(/\bclaims?\b|\bstatements?\b|\b(?:is|are) (?:this|it|that|these|the \w+) (?:all )?(?:right|correct|true|accurate|ok|fine|good)\b/i))) return ['check']
   const found: OperationName[] = []
-  if (says(format.shape === 'table' && fields.length > 1 ? strictSummaries : summaries)) found.push('summarise')
+  const list = isCountedList(format) && fields.length > 0 && says(summaries) ? (format.items === fields.length ? 'of facts' : 'of sentences') : null
+  if (list !== 'of facts' && says(format.shape === 'table' && fields.length > 1 ? strictSummaries : summaries)) found.push('summarise')
   if (format.shape === 'table') found.push('tabulate')
-  else if (format.shape === 'json' || (fields.length > 0 && !says(letters))) found.push('extract')
+  else if (format.shape === 'json' || (fields.length > 0 && !says(letters) && list !== 'of sentences')) found.push('extract')
   else if (wantsEveryFact(instructions) && says(/\b(?:list|extract|show|give|collect|pull|copy|write down|note)\b[^.\n]{0,40}\b(?:numbers?|figures?|dates?)\b/i)) found.push('tabulate')
   if (found.length === 0 && says(letters)) found.push('rewrite')
   if (found.length === 0 && /\?/.test(instructions)) found.push('extract')
   return found
 }
+
+/** "Summarise in five bullets: what changes, from when" names topics of the five and no sixth; two bullets for two questions are the two answers. */
+const isCountedList = ({ shape, items }: Format) => items !== null && (shape === 'bullets' || shape === 'numbered')
 
 /** "Every number and date": the rows of a table are facts, not people or lines. */
 export function wantsEveryFact(instructions: string): boolean {
