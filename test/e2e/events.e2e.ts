@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright/test'
 
 import { expect, test, type Visit } from '#test/support/e2e.ts'
@@ -5,6 +6,7 @@ import { keyboard, mouse, withoutScript } from '#test/support/hands.ts'
 import { askAs, post } from '#test/support/http.ts'
 import type { Hands } from '#test/support/newcomer.ts'
 import { people } from '#test/support/people.ts'
+import type { RunningHouse } from '#test/support/running-house.ts'
 
 /** The way of somebody who goes to an AI Day: find it, register, hold a ticket, change one's mind, come back. */
 const phone = { viewport: { width: 375, height: 812 } }
@@ -99,6 +101,32 @@ test('somebody who waits is told their place, gets no code, and is let in when a
   await expect(lena.getByRole('button', { name: 'Join the queue' })).toBeVisible()
 })
 
+test('a place that becomes free on the last day is offered: it is taken by pressing, or passed on', async ({ visit, ownHouse }) => {
+  const house = await ownHouse()
+  await offersBegin(house)
+  const [amir, lena] = [await visit('amir', { at: house }), await visit('lena', { at: house })]
+  await lena.goto('/events/prompt-clinic')
+  await lena.getByRole('button', { name: 'Join the queue' }).click()
+  await expect(lena.getByRole('heading', { level: 1, name: 'Place 2 of 2' })).toBeVisible()
+  await (await askAs('marcus', house))('/events/prompt-clinic/registration/cancellation', post())
+
+  await amir.goto('/')
+  await amir.getByRole('link', { name: 'Answer the offer' }).click()
+  await expect(amir.getByRole('heading', { level: 1, name: 'A place is yours to take' })).toBeVisible()
+  expect((await new AxeBuilder({ page: amir }).analyze()).violations).toEqual([])
+  const offer = new URL(amir.url()).pathname
+  expect((await (await askAs('lena', house))(offer)).status, 'nobody else sees it').toBe(404)
+  expect((await (await askAs('lena', house))(`${offer}/acceptance`, post())).status, 'or takes it').toBe(404)
+  await amir.getByRole('button', { name: 'Pass it on' }).click()
+  await expect(amir.getByRole('heading', { level: 1, name: 'You passed the place on' })).toBeVisible()
+
+  await lena.goto('/events/prompt-clinic')
+  await lena.getByRole('link', { name: 'Answer the offer' }).click()
+  await lena.getByRole('button', { name: 'Take the place' }).click()
+  await lena.getByRole('link', { name: 'Show the ticket' }).click()
+  await shownTicket(lena, people.lena.name)
+})
+
 test('somebody in person can switch to online and back, and keeps a place all the while', async ({ visit, ownHouse }) => {
   const page = await visit('lena', { at: await ownHouse() })
   await page.goto('/events/ai-day-winter')
@@ -172,3 +200,12 @@ test('an event is added to a calendar as a file', async ({ house }) => {
   expect(await answer.text()).toContain('SUMMARY:AI Day\\, winter edition')
   expect((await (await askAs(null, house))('/events/ai-day-winter/calendar.ics')).status).toBe(401)
 })
+
+/** The last two days before the clinic, in which a free place is offered and not given. */
+async function offersBegin({ dataDirectory }: RunningHouse): Promise<void> {
+  const { connect } = await import('#db/dialect')
+  const { events } = await import('#db/schema/events.ts')
+  const db = await connect({ url: `${dataDirectory}/fieldhouse.db` })
+  await db.write(async (tx) => void (await tx.update(events).set({ offersFromAt: new Date(0) })))
+  await db.close()
+}

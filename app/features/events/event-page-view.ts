@@ -1,4 +1,4 @@
-import type { SessionCard, Track } from './agenda/agenda-view.ts'
+import type { AgendaView, SessionCard, Track } from './agenda/agenda-view.ts'
 import type { EventState } from './event-state.ts'
 import type { WhenWords } from './event-times.ts'
 import type { PlacesLeft } from './event-view.ts'
@@ -27,7 +27,7 @@ export type EventPageView = {
   places: readonly PlacesLeft[]
   registration: { open: true; closes: string } | { open: false; words: string | null }
   own: OwnPlaceView
-  agenda: { tracks: readonly (Track & { count: number })[]; sessions: readonly SessionCard[] } | null
+  agenda: (Pick<AgendaView, 'tracks' | 'city' | 'ownCity'> & { sessions: readonly SessionCard[] }) | null
   tracks: readonly Track[]
   starred: readonly string[]
 }

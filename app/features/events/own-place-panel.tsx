@@ -99,7 +99,7 @@ function ChangePlace({ event, mode, waits }: { event: EventPageView; mode: Mode;
 /** A file that any calendar opens. */
 export function CalendarLink({ event }: { event: string }) {
   return (
-    <ButtonLink href={paths.eventCalendar(event)} icon={CalendarPlus} download>
+    <ButtonLink href={paths.eventCalendar(event)} icon={CalendarPlus} download={`${event}.ics`}>
       Add to calendar
     </ButtonLink>
   )

@@ -41,7 +41,7 @@ export async function readEvent(db: Db, { event, person }: { event: FoundEvent; 
     places: pools.map(placesLeft),
     registration: event.state === 'published' && window.kind === 'open' ? { open: true, closes: inWords(window.closesAt, person.zone, 'date-time', true) } : { open: false, words: event.state === 'published' ? windowWords(window, person.zone, event.windowBy) : null },
     own,
-    agenda: agenda && { tracks: agenda.tracks, sessions: agenda.sessions.filter(({ kind }) => kind !== 'break') },
+    agenda: agenda && { tracks: agenda.tracks, city: agenda.city, ownCity: agenda.ownCity, sessions: agenda.sessions.filter(({ kind }) => kind !== 'break') },
     tracks,
     starred,
   }

@@ -1,6 +1,6 @@
 export type Placed = { id: string; /** Empty: in every room, such as a break. */ room: string | null; startsAt: Date; endsAt: Date }
-export type GridCell = { id: string | null; rowSpan: number; colSpan: number }
-export type GridRow = { startsAt: Date; /** Whether something begins here, so that the time is worth naming. */ named: boolean; minutes: number; cells: GridCell[] }
+type GridCell = { id: string | null; rowSpan: number; colSpan: number }
+type GridRow = { startsAt: Date; /** Whether something begins here, so that the time is worth naming. */ named: boolean; minutes: number; cells: GridCell[] }
 export type AgendaGrid = { columns: { room: string; lanes: number }[]; rows: GridRow[] }
 
 /** The column of what takes place everywhere at a time when a room has something of its own. */

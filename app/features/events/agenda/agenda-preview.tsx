@@ -15,6 +15,7 @@ export function AgendaPreview({ event: { slug, agenda, tracks, starred } }: { ev
           <h2 id="agenda">The day</h2>
           <p className="text-muted">
             {counted(agenda.sessions.length, 'session')} in {counted(rooms, 'room')}
+            {agenda.ownCity && `, times in ${agenda.city}`}
             {starred.length > 0 && `, ${starred.length} of them on your agenda`}
           </p>
         </div>

@@ -26,9 +26,14 @@ const laidOut = new Map<string, AgendaView>()
 function layOut(entries: readonly ReleaseEntry[], rooms: readonly string[], { zone, dayChangeMinutes, ownZone }: Omit<Wish, 'release'>): AgendaView {
   const first = entries[0]?.startsAt
   const elsewhere = first !== undefined && !sameClock(zone, ownZone, first)
-  const days = agendaDays(entries, zone, dayChangeMinutes).map((day) => layOutDay(day, rooms, zone, elsewhere ? ownZone : null))
-  const sessions = entries.map((entry) => sessionCard(entry, zone, elsewhere ? ownZone : null))
+  const inRoomOrder = [...entries].sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime() || placeOf(rooms, a.room) - placeOf(rooms, b.room))
+  const days = agendaDays(inRoomOrder, zone, dayChangeMinutes).map((day) => layOutDay(day, rooms, zone, elsewhere ? ownZone : null))
+  const sessions = inRoomOrder.map((entry) => sessionCard(entry, zone, elsewhere ? ownZone : null))
   return { city: cityOf(zone), ownCity: elsewhere ? cityOf(ownZone) : null, clock: first ? (inWords(first, zone, 'time', true).split(' ')[1] ?? '') : '', tracks: tracksOf(sessions), sessions, days }
+}
+
+function placeOf(rooms: readonly string[], room: string | null): number {
+  return room !== null && rooms.includes(room) ? rooms.indexOf(room) : rooms.length
 }
 
 function layOutDay({ day, entries }: { day: string; entries: ReleaseEntry[] }, rooms: readonly string[], zone: string, ownZone: string | null): AgendaDay {

@@ -14,14 +14,21 @@ export type AgendaDay = {
 }
 export type AgendaView = { city: string; ownCity: string | null; /** "GMT". */ clock: string; tracks: (Track & { count: number })[]; sessions: SessionCard[]; days: AgendaDay[] }
 
-type Timed = { id: string; startsAt: string; endsAt: string }
+type Timed = Pick<SessionCard, 'id' | 'kind' | 'startsAt' | 'endsAt'>
 
-/** What is on at this moment, and what begins next. Empty before the first day's first session is an hour away, and after the last has ended. */
+/** What is on at this moment, and what begins next; behind a break also what begins after it. Empty before the first day's first session is an hour away, and after the last has ended. */
 export function nowAndNext(sessions: readonly Timed[], at: Date): { now: string[]; next: string[] } {
   const now = sessions.filter(({ startsAt, endsAt }) => Date.parse(startsAt) <= at.getTime() && at.getTime() < Date.parse(endsAt))
-  const soonest = Math.min(...sessions.map(({ startsAt }) => Date.parse(startsAt)).filter((start) => start > at.getTime()))
-  const isSoon = now.length > 0 || soonest - at.getTime() <= SOON_MS
-  return { now: now.map(({ id }) => id), next: isSoon ? sessions.filter(({ startsAt }) => Date.parse(startsAt) === soonest).map(({ id }) => id) : [] }
+  const [soonest = [], after = []] = startsAfter(sessions, at.getTime())
+  const isSoon = now.length > 0 || soonest.some(({ startsAt }) => Date.parse(startsAt) - at.getTime() <= SOON_MS)
+  const next = soonest.every(({ kind }) => kind === 'break') ? [...soonest, ...after] : soonest
+  return { now: now.map(({ id }) => id), next: isSoon ? next.map(({ id }) => id) : [] }
+}
+
+/** What begins at each of the moments to come, in their order. */
+function startsAfter<Session extends Timed>(sessions: readonly Session[], at: number): Session[][] {
+  const starts = [...new Set(sessions.map(({ startsAt }) => Date.parse(startsAt)))].filter((start) => start > at).sort((a, b) => a - b)
+  return starts.map((start) => sessions.filter(({ startsAt }) => Date.parse(startsAt) === start))
 }
 
 const SOON_MS = 3_600_000
