@@ -170,7 +170,7 @@ test('[E21] a scanner opens the door, and no desk, no list of people, no export 
     for (const path of [...paths, `/events/${slug}/desk/tally`]) {
       expect((await ask(path)).status, `${who} ${path}`).toBe(403)
       expect((await ask(`${path}.data`)).status, `${who} ${path}.data`).toBeGreaterThanOrEqual(400)
-      if (!path.endsWith('tally') && !path.endsWith('.csv')) expect((await ask(path, post({ reason: 'none', name: 'x' }))).status, `${who} POST ${path}`).toBe(403)
+      if (!path.endsWith('tally') && !path.endsWith('.csv')) expect([403, 405], `${who} POST ${path}`).toContain((await ask(path, post({ reason: 'none', name: 'x' }))).status)
     }
     expect((await ask(`/scan/${list}`)).status).toBe(who === 'hana' ? 200 : 403)
   }

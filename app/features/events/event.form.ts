@@ -1,10 +1,10 @@
 import { z } from 'zod'
 
+import { linkOrNone, wholeNumberOrNone } from './optional-fields.ts'
 import { instantAt, isZone } from './wall-clock.server.ts'
 
 const line = (empty: string, most: number) => z.string().trim().min(1, empty).max(most, `Use at most ${most} characters`)
-const blank = z.literal('').transform(() => null)
-const places = z.union([blank, z.string().trim().regex(/^\d{1,6}$/, 'Enter a whole number, such as 250').transform(Number)])
+const places = wholeNumberOrNone('Enter a whole number, such as 250')
 const wallClock = (empty: string) => z.string().min(1, empty)
 const noSuchTime = 'The clocks jump over this time in that zone, or it is no date. Choose another.'
 
@@ -17,7 +17,7 @@ const details = {
   starts: wallClock('Enter when it begins'),
   ends: wallClock('Enter when it ends'),
   place: line('Enter a place, such as a building and floor; "Online" if there is none', 200),
-  onlineLink: z.union([blank, z.string().trim().max(500, 'Use at most 500 characters').pipe(z.url({ protocol: /^https?$/, error: 'Enter a whole address that begins with https://' }))]),
+  onlineLink: linkOrNone('Enter a whole address that begins with https://'),
   mailbox: z.string().trim().max(254, 'Use at most 254 characters').pipe(z.email('Enter an e-mail address, such as ai-day@example.com')),
 }
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
-const to = z.union([z.literal('').transform(() => null), z.string().trim().regex(/^\d{1,6}$/, 'Enter a whole number, or leave it empty for no limit').transform(Number)])
+import { wholeNumberOrNone } from '../optional-fields.ts'
+
+const to = wholeNumberOrNone('Enter a whole number, or leave it empty for no limit')
 
 /** What is asked about before it is done. */
 export const capacityQuestion = z.object({ pool: z.string().min(1).max(64), to })

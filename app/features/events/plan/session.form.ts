@@ -1,5 +1,7 @@
 import { z } from 'zod'
 
+import { linkOrNone, wholeNumberOrNone } from '../optional-fields.ts'
+
 const LONGEST_MINUTES = 12 * 60
 
 /** A session as its page sends it: speakers one a line, browsers' line ends as two characters. */
@@ -18,8 +20,8 @@ export const sessionForm = z.object({
 
 export const roomForm = z.object({
   name: z.string().trim().min(1, 'Enter a name').max(80, 'Use at most 80 characters'),
-  seats: z.union([z.literal('').transform(() => null), z.string().trim().regex(/^\d{1,5}$/, 'Enter a whole number, or leave it empty').transform(Number)]),
-  onlineLink: z.union([z.literal('').transform(() => null), z.string().trim().max(500).pipe(z.url({ protocol: /^https?$/, error: 'Enter a whole address that begins with https://, or leave it empty' }))]),
+  seats: wholeNumberOrNone('Enter a whole number, or leave it empty'),
+  onlineLink: linkOrNone('Enter a whole address that begins with https://, or leave it empty'),
 })
 
 export const trackForm = z.object({
