@@ -14,8 +14,16 @@ export type Ports = {
   policy: Policy
   /** Which providers are resting after failures. Kept by the caller because it outlives a run. */
   breakers: Breakers
-  /** Where a fault goes that the asker only hears about in general words. */
+  /** Hears of providers, so that an outage is told once and not with every run. */
+  watch: ProviderWatch
+  /** Where a fault of our own goes that the asker only hears about in general words. */
   report(error: unknown): void
+}
+
+export type ProviderWatch = {
+  answered(provider: string): void
+  /** Asked as often as the policy allows and without an answer. `fault` is one of our own words or a status; what the provider wrote may repeat a prompt. */
+  failed(provider: string, fault: string): void
 }
 
 type Clock = {

@@ -14,8 +14,8 @@ import { type Audit, createAudit } from './audit.server.ts'
 import { catalogue, loadCatalogue } from './catalogue.server.ts'
 import type { Env } from './env.server.ts'
 import { inWordsWhenFull } from './full-disk.server.ts'
+import { gatewayFaults } from './gateway-faults.server.ts'
 import { licence } from './licence.server.ts'
-import { log } from './log.server.ts'
 import { createSandbox, type Sandbox } from './sandbox.server.ts'
 import type { Post } from './mail.server.ts'
 import { postOf } from './post.server.ts'
@@ -46,8 +46,7 @@ export async function openHouse(env: Env, { cataloguePath, step }: { cataloguePa
   if (env.demo && (await seedDemo(db, startedAt))) step('Demo people added')
   const post = postOf(env)
   step(`Mail goes to ${post?.to ?? 'nobody yet: it waits in the outbox until SMTP_URL is set'}`)
-  const report = (error: unknown) => log().error({ err: error }, 'the gateway met a fault')
-  const sandbox = createSandbox({ db, audit, policyPath: POLICY, providers: providersOf(env), licence: (personId, at) => licence(db, personId, at), report })
+  const sandbox = createSandbox({ db, audit, policyPath: POLICY, providers: providersOf(env), licence: (personId, at) => licence(db, personId, at), ...gatewayFaults() })
   // What began before this process and has no end was lost with the process that ran it; on PostgreSQL another one may still be running it.
   await settleLost(db, { ...sandbox, longestRunMs: db.engine === 'sqlite' ? 0 : LONGEST_RUN_MS }, startedAt)
   holder.opened = {

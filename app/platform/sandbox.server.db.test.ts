@@ -14,7 +14,7 @@ import { insertPerson } from '#db/queries/people.ts'
 import { decisionsOf, eraseExpiredMessages, messagesOf, runById, runsOf } from '#db/queries/runs.ts'
 import type { RunInput } from '#sandbox/types.ts'
 import { testDatabase } from '#test/support/database.ts'
-import { collect, only } from '#test/support/gateway.ts'
+import { collect, deafWatch, only } from '#test/support/gateway.ts'
 
 const auditKey = 'a secret of this test that is long enough'
 const policyPath = fileURLToPath(new URL('../../sandbox/gateway/policy.yaml', import.meta.url))
@@ -32,7 +32,7 @@ beforeEach(async () => {
   checkpointFile = join(mkdtempSync(join(tmpdir(), 'fieldhouse-audit-')), 'checkpoints.jsonl')
   audit = createAudit({ auditKey, checkpointFile })
   reported = []
-  sandbox = createSandbox({ db, audit, policyPath, providers: {}, licence: async () => ({ state: 'none' }), report: (error) => void reported.push(error) })
+  sandbox = createSandbox({ db, audit, policyPath, providers: {}, licence: async () => ({ state: 'none' }), watch: deafWatch, report: (error) => void reported.push(error) })
   lena = (await db.write((tx) => insertPerson(tx, { handle: 'lena', name: 'Lena Okafor', email: 'lena@example.com' }, at))) ?? ''
 })
 
@@ -107,7 +107,7 @@ test('parallel runs never spend more than there is, and none is refused while th
 })
 
 test('somebody who runs too many prompts is told when to come back, by rows that every process shares', async () => {
-  const second = createSandbox({ db, audit, policyPath, providers: {}, licence: async () => ({ state: 'none' }), report: (error) => void reported.push(error) })
+  const second = createSandbox({ db, audit, policyPath, providers: {}, licence: async () => ({ state: 'none' }), watch: deafWatch, report: (error) => void reported.push(error) })
   let refused = 0
   for (let n = 0; n < 64; n++) {
     const events = await collect((n % 2 ? second : sandbox).runPrompt(input({ messages: [{ role: 'user', content: ' ' }] })))
@@ -141,7 +141,7 @@ test('a run whose reader leaves gives back what it held', async () => {
 
 test('a run whose process died is settled at the next boot, once, with an entry of its own', async () => {
   const asked = input()
-  const dying = createSandbox({ db, audit: { ...audit, append: () => Promise.reject(new Error('the process died here')) }, policyPath, providers: {}, licence: async () => ({ state: 'none' }), report: (error) => void reported.push(error) })
+  const dying = createSandbox({ db, audit: { ...audit, append: () => Promise.reject(new Error('the process died here')) }, policyPath, providers: {}, licence: async () => ({ state: 'none' }), watch: deafWatch, report: (error) => void reported.push(error) })
   await collect(dying.runPrompt(asked))
   expect((await budget())?.reservedMicroUsd).toBeGreaterThan(0)
   expect(await runById(db.read, asked)).toBeUndefined()

@@ -7,7 +7,7 @@ import { findSensitive } from '#sandbox/detect/sensitive.ts'
 import { Breakers } from '#sandbox/gateway/breakers.ts'
 import { lessonOn, readPolicy, type Model } from '#sandbox/gateway/policy.ts'
 import { connectProviders, offeredModels, type ProviderConfig } from '#sandbox/gateway/registry.ts'
-import type { Licence, Ports } from '#sandbox/ports.ts'
+import type { Licence, Ports, ProviderWatch } from '#sandbox/ports.ts'
 import { run } from '#sandbox/run.ts'
 import type { Decision, RunEvent, RunInput } from '#sandbox/types.ts'
 
@@ -31,11 +31,12 @@ export type SandboxSetup = {
   policyPath: string
   providers: ProviderConfig
   licence: (personId: string, at: Date) => Promise<Licence>
+  watch: ProviderWatch
   report: (error: unknown) => void
 }
 
 /** The gateway over the real database. One per process, because breakers remember. */
-export function createSandbox({ db, audit, policyPath, providers: config, licence, report }: SandboxSetup): Sandbox {
+export function createSandbox({ db, audit, policyPath, providers: config, licence, watch, report }: SandboxSetup): Sandbox {
   const policy = readPolicy(policyPath)
   const providers = connectProviders(config)
   const ports: Ports = {
@@ -48,6 +49,7 @@ export function createSandbox({ db, audit, policyPath, providers: config, licenc
     providers,
     policy,
     breakers: new Breakers(),
+    watch,
     report,
   }
   return { runPrompt: (input, stop) => run(input, ports, stop), models: offeredModels(policy, providers), policyHash: policy.hash, keepDays: policy.record.keepDays, lessonOn: (decision) => lessonOn(policy, decision), settleLostRuns: (before, at) => settleLostRuns(db, audit, before, at) }

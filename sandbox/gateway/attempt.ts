@@ -34,7 +34,7 @@ export async function* attemptOnce({ provider, model, began }: Target, pass: Pas
     learned = true
     return null
   } catch (error) {
-    const trouble = asTrouble(error)
+    const trouble = asTrouble(error, ports)
     if (trouble.counts && !stop.aborted) {
       breakers.failed(provider.id, clock.ms(), policy.provider.breaker)
       learned = true
@@ -63,7 +63,9 @@ function tooMuch(): ProviderTrouble {
   return new ProviderTrouble('The answer is far longer than was asked for', { sentence: 'The model did not come to an end.', retry: false })
 }
 
-function asTrouble(error: unknown): ProviderTrouble {
+/** What no provider's file has put into words is a fault of our own. */
+function asTrouble(error: unknown, { report }: Ports): ProviderTrouble {
   if (error instanceof ProviderTrouble) return error
+  report(error)
   return new ProviderTrouble('The provider broke', { sentence: 'The model broke off with an error.', retry: false, cause: error })
 }

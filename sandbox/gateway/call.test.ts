@@ -33,6 +33,27 @@ test('when the model stays down its fallback answers, and the bill names who did
   expect(ports.records[0]?.settlement.model).toBe('openai-spare')
 })
 
+test('an outage is told when the asking ends, not with every attempt, and a refused request and a broken stream too', async () => {
+  const heard = async (openai: Provider) => {
+    const { events, ports } = ask(openai)
+    await events
+    return [ports.heard, ports.reported]
+  }
+  expect(await heard(scripted('openai', failing()))).toEqual([['openai failed: 500', 'spare answered'], []])
+  expect(await heard(scripted('openai', failing(), speaking))).toEqual([['openai answered'], []])
+  expect(await heard(scripted('openai', failing(trouble({ retry: false, counts: false }))))).toEqual([['openai failed: 500'], []])
+  expect(await heard(scripted('openai', async function* () {
+    yield { type: 'delta', text: 'And then ' }
+  }))).toEqual([['openai failed: The stream ended without a finish'], []])
+})
+
+test('a fault of our own in a provider is reported as it is', async () => {
+  const bug = new TypeError('x is not a function')
+  const { events, ports } = ask(scripted('openai', failing(bug)))
+  await events
+  expect([ports.heard, ports.reported]).toEqual([['openai failed: The provider broke', 'spare answered'], [bug]])
+})
+
 test('after the first token nobody else is asked', async () => {
   const spare = answering('spare', 'never')
   const openai = scripted('openai', async function* () {

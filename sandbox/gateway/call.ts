@@ -22,16 +22,29 @@ export async function* callProvider(pass: Pass, ports: Ports, stop: AbortSignal)
       continue
     }
     for (let attempt = 1; ; attempt++) {
-      trouble = yield* attemptOnce({ provider, model, began }, pass, ports, stop)
+      trouble = yield* told(attemptOnce({ provider, model, began }, pass, ports, stop), provider.id, ports, stop)
       if (!trouble) return
       const waitMs = trouble.retryAfterMs ?? backoff(backoffMs, attempt)
       if (!trouble.retry || attempt === attempts || waitMs > longestWaitMs || !ports.breakers.mayCall(provider.id, ports.clock.ms())) break
       yield warn('retried', `${trouble.sentence} Asked again after ${(waitMs / 1000).toFixed(1)} s.`)
       await ports.clock.wait(waitMs, stop)
     }
+    ports.watch.failed(provider.id, trouble.message)
     yield warn('no-answer', trouble.sentence)
   }
   throw trouble ?? new ProviderTrouble('Every provider is resting', { sentence: 'The model is having trouble and is left alone for a moment.', retry: false })
+}
+
+/** Tells the watch what came of the attempt, unless somebody else's turn or another attempt follows. */
+async function* told(attempt: AsyncGenerator<CallEvent, ProviderTrouble | null>, provider: string, { watch }: Ports, stop: AbortSignal): AsyncGenerator<CallEvent, ProviderTrouble | null> {
+  try {
+    const trouble = yield* attempt
+    if (!trouble) watch.answered(provider)
+    return trouble
+  } catch (error) {
+    if (error instanceof ProviderTrouble && !stop.aborted) watch.failed(provider, error.message)
+    throw error
+  }
 }
 
 /** Doubles, with up to half of it by chance, so that many waiting runs do not come back in the same moment. */

@@ -76,7 +76,7 @@ export class RunBook {
 
   /** The model or our own code broke. Words already shown stay an answer, cut short; without any, the run failed and costs nothing. */
   async breakOff(error: unknown, stop: AbortSignal): Promise<RunEvent[]> {
-    if (!stop.aborted) this.#ports.report(error)
+    if (!stop.aborted && !(error instanceof ProviderTrouble)) this.#ports.report(error)
     if (this.#closed) return []
     if (this.#answer !== '' && error instanceof ProviderTrouble) {
       const settlement = await this.#close(stop.aborted ? 'stopped' : 'cut')

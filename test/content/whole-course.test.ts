@@ -19,6 +19,7 @@ import { seedDemo } from '#db/seed/demo.ts'
 import { demoPeople } from '#db/seed/people.ts'
 import { audit } from '#test/support/audit.ts'
 import { testDatabase } from '#test/support/database.ts'
+import { deafWatch } from '#test/support/gateway.ts'
 
 test('every shipped course can be finished on the practice engine, through the gateway, with the good prompts and the right answers', async () => {
   const db = await testDatabase()
@@ -26,7 +27,7 @@ test('every shipped course can be finished on the practice engine, through the g
   const catalogue = indexed(await buildCatalogue('content', { cache: compileCache('.cache/content/pages'), today: new Date().toISOString().slice(0, 10) }))
   await publishContent({ db, audit }, catalogue.courses, new Date())
   const report = (error: unknown) => expect.fail(String(error))
-  const sandbox = createSandbox({ db, audit, policyPath: 'sandbox/gateway/policy.yaml', providers: {}, licence: async () => ({ state: 'none' }), report })
+  const sandbox = createSandbox({ db, audit, policyPath: 'sandbox/gateway/policy.yaml', providers: {}, licence: async () => ({ state: 'none' }), watch: deafWatch, report })
   const ports = { runPrompt: sandbox.runPrompt, now: () => new Date(), logs: new RunLogs(), report }
   const asker = { roles: ['learner'], team: 'Card Services', dataClass: 'internal' as const }
 

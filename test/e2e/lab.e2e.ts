@@ -55,7 +55,7 @@ test('[L21] an outage of the model costs no attempt and says so', async ({ visit
   const model = await slowModel()
   model.goDown()
   const house = await ownHouse({ env: model.env })
-  watch.expect(/the gateway met a fault/)
+  watch.expect(/a model provider fails/)
   const page = await openLab(visit, house, 'lena', { licensed: true })
   await section(page).getByLabel('Model').selectOption(model.id)
   await runPrompt(page, lab.good.prompt)

@@ -3,7 +3,7 @@ import { scoreInjection } from '#sandbox/detect/injection/injection.ts'
 import { findSensitive } from '#sandbox/detect/sensitive.ts'
 import { Breakers } from '#sandbox/gateway/breakers.ts'
 import { readPolicy, type Policy } from '#sandbox/gateway/policy.ts'
-import type { Ports, Reservation, RunRecord } from '#sandbox/ports.ts'
+import type { Ports, ProviderWatch, Reservation, RunRecord } from '#sandbox/ports.ts'
 import type { Provider, ProviderEvent, ProviderRequest, RunEvent, RunInput } from '#sandbox/types.ts'
 
 export const shippedPolicy = readPolicy(fileURLToPath(new URL('../../sandbox/gateway/policy.yaml', import.meta.url)))
@@ -18,7 +18,10 @@ export function runInput(changes: Partial<RunInput> = {}): RunInput {
   return { runId: 'run-1', personId: 'lena', roles: ['learner'], team: 'Card Services', place: 'lab', placeRef: 'ai-essentials/gateway/lab', model: 'practice-a', dataClass: 'internal', messages: [{ role: 'user', content: 'Summarise the notice.' }], ...changes }
 }
 
-export type FakePorts = Ports & { records: RunRecord[]; reservations: Reservation[]; reported: unknown[]; waits: number[] }
+/** For a house whose providers are not what a test is about. */
+export const deafWatch: ProviderWatch = { answered: () => {}, failed: () => {} }
+
+export type FakePorts = Ports & { records: RunRecord[]; reservations: Reservation[]; reported: unknown[]; waits: number[]; heard: string[] }
 
 /** The outside in arrays: everything allowed, every record kept, waiting takes no time. */
 export function fakePorts(changes: Partial<Ports> = {}): FakePorts {
@@ -26,12 +29,14 @@ export function fakePorts(changes: Partial<Ports> = {}): FakePorts {
   const reservations: Reservation[] = []
   const reported: unknown[] = []
   const waits: number[] = []
+  const heard: string[] = []
   const practice = answering('practice', 'It is a notice.')
   return {
     records,
     reservations,
     reported,
     waits,
+    heard,
     clock: { now: () => new Date('2026-11-23T09:00:00Z'), ms: () => performance.now(), wait: async (ms) => void waits.push(ms) },
     people: { find: async () => ({ roles: ['learner'], team: 'Card Services' }), licence: async () => ({ state: 'valid' }) },
     rates: { take: async () => ({ taken: true }) },
@@ -46,6 +51,7 @@ export function fakePorts(changes: Partial<Ports> = {}): FakePorts {
     providers: new Map([['practice', practice]]),
     policy: shippedPolicy,
     breakers: new Breakers(),
+    watch: { answered: (provider) => void heard.push(`${provider} answered`), failed: (provider, fault) => void heard.push(`${provider} failed: ${fault}`) },
     report: (error) => void reported.push(error),
     ...changes,
   }

@@ -9,6 +9,7 @@ import { runsOf } from '#db/queries/runs.ts'
 import { seedDemo } from '#db/seed/demo.ts'
 import type { RunInput } from '#sandbox/types.ts'
 import { testDatabase } from '#test/support/database.ts'
+import { deafWatch } from '#test/support/gateway.ts'
 import { people } from '#test/support/people.ts'
 import { readLesson } from '#test/support/small-course.ts'
 import { runTrial } from './run-trial.server.ts'
@@ -77,7 +78,7 @@ async function house() {
   const report = (error: unknown) => {
     throw error
   }
-  const sandbox = createSandbox({ db, audit, policyPath, providers: {}, licence: async () => ({ state: 'none' }), report })
+  const sandbox = createSandbox({ db, audit, policyPath, providers: {}, licence: async () => ({ state: 'none' }), watch: deafWatch, report })
   const asked: RunInput[] = []
   const runPrompt = (input: RunInput) => {
     asked.push(input)
