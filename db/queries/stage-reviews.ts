@@ -33,11 +33,10 @@ async function withRows(db: Reader, reviews: readonly StageReview[]): Promise<Wh
     .innerJoin(people, eq(people.id, signatures.personId))
     .where(inArray(signatures.reviewId, ids))
     .orderBy(asc(signatures.at), asc(signatures.id))
-  return reviews.map((review) => ({
-    review,
-    revisions: revisions.filter((row) => row.revision.reviewId === review.id).map(({ revision, byName }) => ({ ...revision, byName })),
-    signatures: signed.filter((row) => row.signature.reviewId === review.id).map(({ signature, name }) => ({ ...signature, name })),
-  }))
+  const whole = new Map(reviews.map((review) => [review.id, { review, revisions: [], signatures: [] } as WholeStageReview]))
+  for (const { revision, byName } of revisions) whole.get(revision.reviewId)?.revisions.push({ ...revision, byName })
+  for (const { signature, name } of signed) whole.get(signature.reviewId)?.signatures.push({ ...signature, name })
+  return [...whole.values()]
 }
 
 export async function insertStageReviews(tx: Tx, rows: readonly { assignmentId: string; kind: ReviewKind; dueOn: string }[], at: Date): Promise<void> {
