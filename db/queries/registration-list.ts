@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, like, or, type SQL, sql } from 'drizzle-orm'
 import type { Reader } from '#db/dialect'
 import { checkinLists, checkIns, gates } from '../schema/check-ins.ts'
-import { registrations } from '../schema/events.ts'
+import { accessNeeds, registrations } from '../schema/events.ts'
 import { people, teams } from '../schema/people.ts'
 import { type PoolMode, seatChanges, seatPools, seats, type SeatState } from '../schema/seats.ts'
 
@@ -80,6 +80,12 @@ export async function seatHistory(db: Reader, { eventId, personId }: { eventId: 
     .leftJoin(people, eq(people.id, seatChanges.by))
     .where(and(eq(seats.scopeId, eventId), eq(seats.personId, personId)))
     .orderBy(asc(seatChanges.at), asc(seats.id), asc(seatChanges.seq))
+}
+
+/** What they need in order to take part; organizers only. */
+export async function needsOf(db: Reader, registrationId: string): Promise<string | null> {
+  const [row] = await db.select({ text: accessNeeds.text }).from(accessNeeds).where(eq(accessNeeds.registrationId, registrationId))
+  return row?.text ?? null
 }
 
 /** Their scans, oldest first. */

@@ -2,11 +2,12 @@ import type { RouteId } from '#app/auth/access.ts'
 import { course, first, firstLesson, pathOf } from './answers.ts'
 import { startQuiz, startRun, takeLessons } from './by-form.ts'
 import type { Handle } from './e2e.ts'
+import { eventFields } from './event-by-form.ts'
 import { type Ask, askAs, post } from './http.ts'
 import type { RunningHouse } from './running-house.ts'
 
 /** What the people of a furnished house have made: numbers that addresses need. */
-type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string; eventSession: string; booking: string; heldBooking: string; freeSlot: string }
+type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string; eventSession: string; booking: string; heldBooking: string; freeSlot: string; door: string; registration: string; planned: string; draft: string }
 export type FurnishedHouse = { house: RunningHouse; made: Made }
 
 /** One page in one state: what is checked for access, for its markup, on a narrow screen, and in pictures. */
@@ -85,6 +86,30 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'own agenda', route: 'routes/my-agenda', who: 'lena', path: at('/me/agenda') },
   { name: 'own agenda, empty', route: 'routes/my-agenda', who: 'ada', path: at('/me/agenda') },
   { name: 'calendar subscription', route: 'routes/agenda-feed', who: 'lena', path: at('/me/agenda/feed') },
+  { name: 'new event', route: 'routes/event-new', who: 'oskar', path: at('/events/new') },
+  { name: 'desk of a draft', route: 'routes/event-desk', who: 'oskar', path: ({ draft }) => draft },
+  { name: 'desk', route: 'routes/event-desk', who: 'oskar', path: at('/events/ai-day-autumn/desk') },
+  { name: 'desk, not open to a scanner', route: 'routes/event-desk', who: 'hana', path: at('/events/ai-day-winter/desk'), status: 403 },
+  { name: 'details of an event', route: 'routes/desk-details', who: 'oskar', path: at('/events/ai-day-winter/desk/details') },
+  { name: 'publication', route: 'routes/event-publication', who: 'oskar', path: at('/events/ai-day-winter/publication') },
+  { name: 'publishing a draft', route: 'routes/event-publication', who: 'oskar', path: ({ draft }) => draft.replace('desk', 'publication') },
+  { name: 'cancelling an event', route: 'routes/event-cancellation', who: 'oskar', path: at('/events/ai-day-winter/cancellation') },
+  { name: 'registration window', route: 'routes/registration-window', who: 'oskar', path: at('/events/ai-day-winter/registration-window') },
+  { name: 'staff of an event', route: 'routes/desk-staff', who: 'oskar', path: at('/events/ai-day-winter/desk/staff?find=an') },
+  { name: 'registrations', route: 'routes/desk-registrations', who: 'oskar', path: at('/events/prompt-clinic/desk/registrations') },
+  { name: 'registrations, none found', route: 'routes/desk-registrations', who: 'oskar', path: at('/events/ai-day-winter/desk/registrations?find=zzz') },
+  { name: 'one registration', route: 'routes/desk-registration', who: 'oskar', path: ({ registration }) => registration },
+  { name: 'giving a place', route: 'routes/desk-forced-seats', who: 'oskar', path: at('/events/ai-day-winter/desk/forced-seats?find=amir') },
+  { name: 'capacity, asked', route: 'routes/capacity-changes', who: 'oskar', path: at('/events/ai-day-winter/desk/capacity-changes') },
+  { name: 'agenda plan', route: 'routes/desk-agenda', who: 'oskar', path: ({ planned }) => planned },
+  { name: 'agenda plan, empty', route: 'routes/desk-agenda', who: 'oskar', path: at('/events/prompt-clinic/desk/agenda') },
+  { name: 'new session of a plan', route: 'routes/desk-session', who: 'oskar', path: at('/events/ai-day-winter/desk/sessions/new') },
+  { name: 'rooms of a plan', route: 'routes/desk-rooms', who: 'oskar', path: at('/events/ai-day-winter/desk/rooms') },
+  { name: 'tracks of a plan', route: 'routes/desk-tracks', who: 'oskar', path: at('/events/ai-day-winter/desk/tracks') },
+  { name: 'releases of an agenda', route: 'routes/desk-releases', who: 'oskar', path: at('/events/ai-day-winter/desk/releases') },
+  { name: 'doors', route: 'routes/desk-checkin-lists', who: 'oskar', path: at('/events/ai-day-winter/desk/checkin-lists') },
+  { name: 'gates', route: 'routes/desk-gates', who: 'oskar', path: at('/events/ai-day-winter/desk/gates') },
+  { name: 'door', route: 'routes/scan', who: 'hana', path: ({ door }) => door },
   ...course.lessons.map((lesson, n): ShownPage => ({ name: `lesson ${n + 1}, finished`, route: 'routes/lesson', who: 'lena', path: at(pathOf(lesson)) })),
 ]
 
@@ -105,7 +130,7 @@ export async function furnish(house: RunningHouse): Promise<FurnishedHouse> {
   await Promise.all([ended(maya, failedRun), ended(oskar, refusedRun), ended(lena, passedRun)])
   const [, credential] = /\/certificates\/([\w-]{22})/.exec(await (await lena(`${atCourse}/end`)).text()) ?? []
   if (!credential) throw new Error('Lena has earned no certificate')
-  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena), eventSession: await someSession(lena), ...(await hoursOf(lena, await askAs('hana', house))) } }
+  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena), eventSession: await someSession(lena), ...(await hoursOf(lena, await askAs('hana', house))), ...(await deskOf(oskar)) } }
 }
 
 /** Lena's booking, one that Hana has held, and a slot that is free. */
@@ -113,6 +138,15 @@ async function hoursOf(lena: Ask, hana: Ask): Promise<Pick<Made, 'booking' | 'he
   const find = async (ask: Ask, page: string, link: RegExp) => (link.exec(await (await ask(page)).text())?.[1] ?? '').replaceAll('&amp;', '&')
   const [booking, heldBooking, freeSlot] = await Promise.all([find(lena, '/office-hours', /href="(\/bookings\/[0-9a-f-]{36})"/), find(hana, '/me/hours/day', /href="(\/bookings\/[0-9a-f-]{36})\/outcome"/), find(lena, '/office-hours', /href="(\/bookings\/new\?slot=[^"]+)"/)])
   return { booking, heldBooking, freeSlot }
+}
+
+/** What the desk of the AI Day leads to, and a draft. */
+async function deskOf(oskar: Ask): Promise<Pick<Made, 'door' | 'registration' | 'planned' | 'draft'>> {
+  const find = async (page: string, link: RegExp) => link.exec(await (await oskar(page)).text())?.[1] ?? ''
+  const desk = '/events/ai-day-winter/desk'
+  const [door, registration, planned] = await Promise.all([find(`${desk}/checkin-lists`, /href="(\/scan\/[\w-]+)"/), find(`${desk}/registrations`, /href="(\/events\/ai-day-winter\/desk\/registrations\/[\w-]{36})"/), find(`${desk}/agenda`, /href="(\/events\/ai-day-winter\/desk\/agenda\?move=[\w-]+)"/)])
+  const made = await oskar('/events/new', post(eventFields('A draft to come', 40)))
+  return { door, registration, planned, draft: (made.headers.get('Location') ?? '').split('?')[0] ?? '' }
 }
 
 /** The first session that the agenda of the AI Day links to. */

@@ -13,7 +13,7 @@ import { modeWords, resultWords } from './tally.ts'
 type RegistrationSheetProps = {
   slug: string
   zone: string
-  registration: { handle: string; email: string; team: string | null; code: string; ticketNo: number; source: keyof typeof sourceWords; createdAt: Date | string; state: SeatState | null; mode: PoolMode | null }
+  registration: { handle: string; email: string; team: string | null; code: string; ticketNo: number; source: keyof typeof sourceWords; createdAt: Date | string; state: SeatState | null; mode: PoolMode | null; needs: string | null }
   history: readonly { seatId: string; seq: number; mode: PoolMode; lane: Lane; to: SeatState; at: Date | string; by: string | null; reason: string | null }[]
   scans: readonly { id: string; at: Date | string; type: 'entry' | 'exit'; result: CheckInResult; list: string; gate: string | null }[]
   reason: string | undefined
@@ -22,7 +22,7 @@ type RegistrationSheetProps = {
 
 /** One person at one event: where they stand, how they came there, and what an organizer may do about it. */
 export function RegistrationSheet({ slug, zone, registration, history, scans, reason, errors }: RegistrationSheetProps) {
-  const { state, mode, email, team, code, ticketNo, source, createdAt, handle } = registration
+  const { state, mode, email, team, code, ticketNo, source, createdAt, handle, needs } = registration
   const { is, words } = seatStateWords(state)
   return (
     <div className="desk-columns">
@@ -45,6 +45,12 @@ export function RegistrationSheet({ slug, zone, registration, history, scans, re
             <code>{code}</code>
             {ticketNo > 1 && `, ticket number ${ticketNo}`}
           </dd>
+          {needs && (
+            <>
+              <dt>Needs</dt>
+              <dd>{needs}</dd>
+            </>
+          )}
         </dl>
         <Table
           caption="What happened"

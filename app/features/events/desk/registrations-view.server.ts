@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 import type { Db } from '#db/dialect'
-import { countRegistrations, listedRegistration, listedRegistrations, type RegistrationFilter, scansOf, seatHistory } from '#db/queries/registration-list.ts'
+import { countRegistrations, listedRegistration, listedRegistrations, needsOf, type RegistrationFilter, scansOf, seatHistory } from '#db/queries/registration-list.ts'
 import { shortCode } from '../short-code.ts'
 
 const PAGE = 50
@@ -12,8 +12,6 @@ const query = z.object({
   mode: z.enum(['in_person', 'online']).nullable().catch(null),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
-
-export type RegistrationsView = Awaited<ReturnType<typeof registrationsView>>
 
 /** A page of the list, as its address asks for it. What the address gets wrong is left out. */
 export async function registrationsView(db: Db, eventId: string, search: URLSearchParams) {
@@ -30,6 +28,6 @@ export async function registrationsView(db: Db, eventId: string, search: URLSear
 export async function registrationView(db: Db, { eventId, registrationId }: { eventId: string; registrationId: string }) {
   const registration = await listedRegistration(db.read, { eventId, registrationId })
   if (!registration) return null
-  const [history, scans] = await Promise.all([seatHistory(db.read, { eventId, personId: registration.personId }), scansOf(db.read, registrationId)])
-  return { registration: { ...registration, code: shortCode(registration) }, history, scans }
+  const [history, scans, needs] = await Promise.all([seatHistory(db.read, { eventId, personId: registration.personId }), scansOf(db.read, registrationId), needsOf(db.read, registrationId)])
+  return { registration: { ...registration, code: shortCode(registration), needs }, history, scans }
 }
