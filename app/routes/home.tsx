@@ -16,6 +16,7 @@ import { TodayPage } from '#app/features/courses/today-page.tsx'
 import { today } from '#app/features/courses/today.ts'
 import { todayEvents } from '#app/features/events/today-events.server.ts'
 import { todayBookings } from '#app/features/office-hours/today-bookings.server.ts'
+import { rotationToday } from '#app/features/rotations/today-rotation.server.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { TodayItem } from '#app/platform/today-item.ts'
@@ -48,7 +49,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 async function comingFor(person: Person, at: Date): Promise<TodayItem[]> {
   const { db } = house()
   const who = { personId: person.id, zone: person.zone }
-  return (await Promise.all([todayEvents(db, who, at), todayBookings(db.read, person, at)])).flat()
+  return (await Promise.all([todayEvents(db, who, at), todayBookings(db.read, person, at), rotationToday(db.read, person, at)])).flat()
 }
 
 export default function Home() {
