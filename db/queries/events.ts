@@ -1,5 +1,6 @@
 import { and, type AnyColumn, asc, count, desc, eq, gt, inArray, isNotNull, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
+import { checkinLists, checkIns } from '../schema/check-ins.ts'
 import { eventCancellations, eventPublications, events, eventStaff, registrations, registrationWindows } from '../schema/events.ts'
 import { type PoolMode, seatPools, type SeatState, seats } from '../schema/seats.ts'
 
@@ -117,6 +118,22 @@ const ownRegistration = prepared((db) => db.select().from(registrations).where(a
 
 export async function ownRegistrationIn(db: Reader, personId: string, eventId: string) {
   return (await ownRegistration(db, { personId, eventId }))[0]
+}
+
+const firstEntry = prepared((db) =>
+  db
+    .select({ at: checkIns.scannedAt })
+    .from(checkIns)
+    .innerJoin(registrations, eq(registrations.id, checkIns.registrationId))
+    .innerJoin(checkinLists, eq(checkinLists.id, checkIns.listId))
+    .where(and(eq(registrations.personId, sql.placeholder('personId')), eq(registrations.eventId, sql.placeholder('eventId')), isNull(checkinLists.sessionId), eq(checkIns.type, 'entry'), eq(checkIns.result, 'ok')))
+    .orderBy(asc(checkIns.scannedAt), asc(checkIns.id))
+    .limit(1),
+)
+
+/** When the person first came through a door of the event; null when they have not. */
+export async function cameInAt(db: Reader, personId: string, eventId: string): Promise<Date | null> {
+  return (await firstEntry(db, { personId, eventId }))[0]?.at ?? null
 }
 
 const staffRoles = prepared((db) => db.select({ role: eventStaff.role }).from(eventStaff).where(and(eq(eventStaff.eventId, sql.placeholder('eventId')), eq(eventStaff.personId, sql.placeholder('personId')))).orderBy(asc(eventStaff.role)))

@@ -27,6 +27,8 @@ export type EventPageView = {
   places: readonly PlacesLeft[]
   registration: { open: true; closes: string } | { open: false; words: string | null }
   own: OwnPlaceView
+  /** When the person came in, "09:07". */
+  came: string | null
   agenda: (Pick<AgendaView, 'tracks' | 'city' | 'ownCity'> & { sessions: readonly SessionCard[] }) | null
   tracks: readonly Track[]
   starred: readonly string[]

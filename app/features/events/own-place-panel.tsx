@@ -1,6 +1,7 @@
 import { CalendarPlus, Hourglass, QrCode, TicketCheck } from 'lucide-react'
 
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { classNames } from '#app/components/class-names.ts'
 import { Icon } from '#app/components/icon.tsx'
 import { paths } from '#app/platform/paths.ts'
 import type { EventPageView, HeldPlaceView, InQueue, Offered } from './event-page-view.ts'
@@ -11,12 +12,13 @@ export function OwnPlacePanel({ event, own }: { event: EventPageView; own: HeldP
   const over = event.state !== 'published'
   if (own.kind === 'confirmed') {
     return (
-      <section className="panel panel-in" aria-labelledby="place">
+      <section className={classNames('panel', !over && 'panel-in')} aria-labelledby="place">
         <h2 id="place" className="panel-state">
           <Icon of={TicketCheck} />
-          {event.state === 'ended' ? 'You were registered' : event.state === 'cancelled' ? 'You had a place' : 'You are in'}
+          {confirmedWords(event)}
         </h2>
         <p className="panel-fact">{own.mode === 'online' ? 'Online' : `In person, at ${event.place}`}</p>
+        {event.came && <p className="panel-fact">You came in at {event.came}.</p>}
         {own.upgrade && !over && <Upgrade upgrade={own.upgrade} held={own.mode} />}
         {!over && (
           <>
@@ -37,6 +39,7 @@ export function OwnPlacePanel({ event, own }: { event: EventPageView; own: HeldP
       </section>
     )
   }
+  if (over) return null
   if (own.kind === 'offered') {
     return (
       <section className="panel panel-in" aria-labelledby="place">
@@ -59,9 +62,15 @@ export function OwnPlacePanel({ event, own }: { event: EventPageView; own: HeldP
         Place {own.place} of {own.of}
       </h2>
       <p className="panel-fact">You are in the queue{event.places.length > 1 && ` for a place ${own.mode === 'online' ? 'online' : 'in person'}`}. When a place becomes free, it goes to the person who has waited longest, and you get a letter.</p>
-      {!over && <ChangePlace event={event} mode={own.mode} waits />}
+      <ChangePlace event={event} mode={own.mode} waits />
     </section>
   )
+}
+
+function confirmedWords({ state, came }: EventPageView): string {
+  if (state === 'cancelled') return 'You had a place'
+  if (state === 'ended') return came ? 'You were there' : 'You were registered'
+  return 'You are in'
 }
 
 function Upgrade({ upgrade, held }: { upgrade: InQueue | Offered; held: Mode }) {

@@ -2,7 +2,7 @@ import type { Person } from '#app/auth/person.ts'
 import { inWords } from '#app/components/time.tsx'
 import type { Db } from '#db/dialect'
 import { releasesOf, tracksShown } from '#db/queries/agenda.ts'
-import { ownSeatsIn, placeInQueue, poolsShown, type PoolFacts, type SeatRow } from '#db/queries/events.ts'
+import { cameInAt, ownSeatsIn, placeInQueue, poolsShown, type PoolFacts, type SeatRow } from '#db/queries/events.ts'
 import { starsIn } from '#db/queries/stars.ts'
 import { agendaView } from './agenda/agenda-view.server.ts'
 import type { EventPageView, OwnPlaceView } from './event-page-view.ts'
@@ -21,9 +21,10 @@ export async function readEvent(db: Db, { event, person }: { event: FoundEvent; 
     tracksShown(db.read, event.id),
     starsIn(db.read, person.id, event.id),
   ])
-  const [own, agenda] = await Promise.all([
+  const [own, agenda, came] = await Promise.all([
     ownPlaceView(db, { seats, pools, zone: person.zone }),
     release ? agendaView(db.read, { release, zone: event.zone, dayChangeMinutes: event.dayChangeMinutes, ownZone: person.zone }) : null,
+    at.getTime() > event.startsAt.getTime() - DOORS_OPEN_MS ? cameInAt(db.read, person.id, event.id) : null,
   ])
   const window = windowState(event, at)
   return {
@@ -41,11 +42,15 @@ export async function readEvent(db: Db, { event, person }: { event: FoundEvent; 
     places: pools.map(placesLeft),
     registration: event.state === 'published' && window.kind === 'open' ? { open: true, closes: inWords(window.closesAt, person.zone, 'date-time', true) } : { open: false, words: event.state === 'published' ? windowWords(window, person.zone, event.windowBy) : null },
     own,
+    came: came && inWords(came, person.zone, 'time'),
     agenda: agenda && { tracks: agenda.tracks, city: agenda.city, ownCity: agenda.ownCity, sessions: agenda.sessions.filter(({ kind }) => kind !== 'break') },
     tracks,
     starred,
   }
 }
+
+/** Nobody has come in before. */
+const DOORS_OPEN_MS = 4 * 3_600_000
 
 type Facts = { seats: readonly SeatRow[]; pools: readonly PoolFacts[]; zone: string }
 

@@ -19,7 +19,7 @@ export function RegisterPanel({ event }: { event: EventPageView }) {
     <section className="panel" aria-labelledby="place">
       <h2 id="place">{registration.open ? 'Take part' : 'Registration'}</h2>
       {own.kind === 'none' && own.ended && <p className="panel-note">{endedWords[own.ended]}</p>}
-      {(places.length === 1 || !registration.open) && <PlacesMeters places={places} />}
+      {registration.open && places.length === 1 && <SeatsMeter places={places} />}
       {registration.open ? (
         <RegisterForm event={event.slug} places={places} closes={registration.closes} />
       ) : (
@@ -35,14 +35,8 @@ const endedWords = {
   expired: 'The place that was offered to you was not taken in time. If you register again, you join at the end.',
 } as const
 
-/** A bar where there is a limit. The one number that makes people decide. */
-function PlacesMeters({ places }: Pick<EventPageView, 'places'>) {
-  const limited = places.filter(({ capacity }) => capacity !== null)
-  return (
-    <>
-      {limited.map(({ mode, capacity, left, words }) => (
-        <Meter key={mode} label={mode === 'online' ? 'Places online taken' : 'Seats taken'} value={(capacity ?? 0) - (left ?? 0)} max={capacity ?? 1} words={limited.length > 1 ? `${mode === 'online' ? 'Online' : 'In person'}: ${words}` : words} tone={left === 0 ? 'warn' : 'accent'} />
-      ))}
-    </>
-  )
+/** The one number that makes people decide. Where there is a choice, each choice says its own. */
+function SeatsMeter({ places: [only] }: Pick<EventPageView, 'places'>) {
+  if (!only || only.capacity === null) return null
+  return <Meter label="Seats taken" value={only.capacity - (only.left ?? 0)} max={only.capacity} words={only.words} tone={only.left === 0 ? 'warn' : 'accent'} />
 }

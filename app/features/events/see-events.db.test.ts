@@ -37,6 +37,11 @@ describe('an event’s page', () => {
     expect((await event('prompt-clinic', as('ada'))).places.map(({ words }) => words)).toEqual(['Full. You would wait in place 2'])
   })
 
+  test('of a past event says whether and when somebody came', async () => {
+    expect((await event('ai-day-autumn', as('lena'))).came).toBe('09:07')
+    expect((await event('ai-day-autumn', as('amir'))).came).toBeNull()
+  })
+
   test('shows somebody elsewhere both clocks', async () => {
     const { when } = await event('ai-day-winter', as('lena', 'Asia/Kolkata'))
     expect(when.time).toMatch(/^14:15 to 23:45/)
