@@ -4,9 +4,10 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { ViteDevServer } from 'vite'
 
+import { failInWords } from '#app/platform/answer-in-words.server.ts'
 import { endpoints } from '#app/platform/endpoints.server.ts'
 import { readEnv } from '#app/platform/env.server.ts'
-import { log, startLog } from '#app/platform/log.server.ts'
+import { startLog } from '#app/platform/log.server.ts'
 import { originCheck } from '#app/platform/origin-check.server.ts'
 import { formBody, requestLine } from '#app/platform/readable-request.server.ts'
 import { remixHandler } from '#app/platform/remix-handler.server.ts'
@@ -62,7 +63,7 @@ function webApp(house: House, options: ServeOptions): Express {
     allowInlineStyle: false,
     page: null,
   })))
-  app.use(failInWords)
+  app.use(failInWords(() => remixBuild(options.vite)))
   return app
 }
 
@@ -70,14 +71,6 @@ const builtModule = () => import('virtual:remix/server-build')
 
 function remixBuild(vite: ViteDevServer | undefined) {
   return vite ? (vite.ssrLoadModule('virtual:remix/server-build') as ReturnType<typeof builtModule>) : builtModule()
-}
-
-const failInWords: express.ErrorRequestHandler = (error, _req, res, next) => {
-  const status = typeof error === 'object' && error !== null && 'status' in error && Number(error.status) < 500 ? Number(error.status) : 500
-  if (status === 500) log().error({ requestId: res.locals['requestId'], err: error }, 'a request failed outside the pages')
-  if (res.headersSent) return next(error)
-  const sentence = status === 404 ? 'There is nothing at this address.' : status === 413 ? 'That is more than this page takes. Shorten it and send it again.' : status < 500 ? 'This request could not be read.' : 'Something broke on our side. Nothing you sent was half-saved; try again.'
-  res.status(status).type('text/plain').send(`${sentence} (request ${res.locals['requestId']})`)
 }
 
 function listen(app: Express, port: number, host: string): Promise<Server> {

@@ -1,5 +1,7 @@
 import type { RequestHandler } from 'express'
 
+import { Refusal } from './refusal.server.ts'
+
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**
@@ -11,7 +13,7 @@ export function originCheck(baseUrl: string): RequestHandler {
   const ownOrigin = new URL(baseUrl).origin
   return (req, res, next) => {
     if (safe.has(req.method) || isOwn(req.headers['sec-fetch-site'], req.headers.origin, req.headers.host, ownOrigin)) return next()
-    res.status(403).type('text/plain').send('This request came from another site, so it was not carried out. Open the page here and try again.')
+    next(new Refusal(403, 'This request came from another site, so it was not carried out. Open the page here and try again.'))
   }
 }
 

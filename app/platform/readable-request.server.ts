@@ -1,9 +1,11 @@
 import express, { type RequestHandler, Router } from 'express'
 
+import { Refusal } from './refusal.server.ts'
+
 /** What no page here answers to is refused before anything is looked up. A house with an API of its own adds its methods. */
 export function requestLine(): RequestHandler {
   return (req, res, next) => {
-    const refuse = (status: number, sentence: string) => void res.status(status).type('text/plain').send(sentence)
+    const refuse = (status: number, sentence: string) => next(new Refusal(status, sentence))
     if (!METHODS.includes(req.method)) {
       res.setHeader('Allow', METHODS.join(', '))
       return refuse(405, 'Pages here are read or sent a form, nothing else.')
@@ -20,11 +22,11 @@ export function requestLine(): RequestHandler {
  * A null character is refused because PostgreSQL cannot keep one.
  */
 export function formBody(): RequestHandler {
-  return Router().use(express.raw({ type: () => true, limit: LONGEST_BODY, inflate: false }), async (req, res, next) => {
+  return Router().use(express.raw({ type: () => true, limit: LONGEST_BODY, inflate: false }), async (req, _res, next) => {
     if (req.method !== 'POST') return next()
     const body: unknown = req.body
     const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0)
-    const refuse = (status: number, sentence: string) => void res.status(status).type('text/plain').send(sentence)
+    const refuse = (status: number, sentence: string) => next(new Refusal(status, sentence))
     // An empty form, sent by a program without saying what it is.
     if (bytes.length === 0 && !req.headers['content-type']) req.headers['content-type'] = 'application/x-www-form-urlencoded'
     const type = req.headers['content-type'] ?? ''

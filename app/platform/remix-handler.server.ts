@@ -2,9 +2,9 @@ import type { AppLoadContext } from '@remix-run/node'
 import { createRequestHandler, type ServerBuild } from '@remix-run/server-runtime'
 import type { Request as ExpressRequest, RequestHandler, Response as ExpressResponse } from 'express'
 
+import { answerInWords, wantsPage } from './answer-in-words.server.ts'
 import { compressOnce } from './compress.server.ts'
 import { contentSecurityPolicy } from './security-headers.server.ts'
-import { wordsPage } from './words-page.server.tsx'
 
 /**
  * Express to Remix and back. In place of @remix-run/express, for two measured reasons (stack.md, Serving):
@@ -49,7 +49,7 @@ function remixRequest(req: ExpressRequest, res: ExpressResponse): Request {
 const closed = new Error('The answer was sent, or nobody waits for it any more')
 
 async function send(req: ExpressRequest, res: ExpressResponse, response: Response, { context, build }: { context: AppLoadContext; build: ServerBuild }): Promise<void> {
-  if (isLastResort(response)) return void res.status(500).type('text/plain').send(`Something broke on our side. Nothing of this was half-saved; go back and try again. (request ${context.requestId})`)
+  if (isLastResort(response)) return answerInWords(req, res, { status: 500, sentence: 'Something broke on our side. Nothing of this was half-saved; go back and try again.', requestId: context.requestId }, build)
   res.statusCode = response.status
   for (const [name, value] of response.headers) {
     if (name === 'set-cookie') res.appendHeader(name, value)
@@ -60,20 +60,13 @@ async function send(req: ExpressRequest, res: ExpressResponse, response: Respons
   res.setHeader('Content-Security-Policy', contentSecurityPolicy(context))
   if (context.page) return compressOnce(req, res, context.page)
   if (!response.body) return void res.end()
-  if (isBareSentence(req, response)) return compressOnce(req, res.type('text/html'), wordsPage({ build, status: response.status, sentence: await response.text(), requestId: context.requestId, back: pageBefore(req), cookieHeader: req.headers.cookie ?? null }))
+  if (isBareSentence(req, response)) return answerInWords(req, res, { status: response.status, sentence: await response.text(), requestId: context.requestId }, build)
   compressOnce(req, res, Buffer.from(await response.arrayBuffer()))
 }
 
 /** A route without a page refused, and a browser asked for a page: a form was sent without script. */
 function isBareSentence(req: ExpressRequest, { status, headers }: Response): boolean {
-  return status >= 400 && Boolean(headers.get('Content-Type')?.startsWith('text/plain')) && Boolean(req.headers.accept?.includes('text/html')) && !req.path.endsWith('.data')
-}
-
-function pageBefore(req: ExpressRequest): string | null {
-  const before = req.headers.referer
-  if (!before || !URL.canParse(before)) return null
-  const { host, pathname, search } = new URL(before)
-  return host === req.headers.host ? pathname + search : null
+  return status >= 400 && Boolean(headers.get('Content-Type')?.startsWith('text/plain')) && wantsPage(req)
 }
 
 /** What the framework says in its own words when a route without a page throws. handleError has written it down. */

@@ -61,7 +61,6 @@ async function post(form: FormData): Promise<Started> {
   try {
     const response = await fetch(paths.labAttempts(), { method: 'POST', body: form, headers: { Accept: 'application/json' } })
     if (response.status === 401) return { sentence: 'Your session has ended. Sign in again in another tab, then run it once more; the prompt is still in the field.' }
-    if (response.status === 413) return { sentence: 'The prompt is far longer than a lab takes. Shorten it and run it again.' }
     return (await response.json()) as Started
   } catch {
     return { sentence: 'The prompt could not be sent. It is still in the field; check your connection and run it again.' }
