@@ -1,5 +1,5 @@
 import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 
 import { requireAccess } from '#app/auth/person.server.ts'
 import { DeskFrame } from '#app/features/events/desk/desk-frame.tsx'
@@ -16,6 +16,9 @@ import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Agenda plan · ${data?.desk.title ?? ''} · Fieldhouse` }]
+
+/** A stale move draws the plan anew; by itself the framework asks again only after a move that went well. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) => actionStatus === 409 || defaultShouldRevalidate
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/desk-agenda', request, context)
