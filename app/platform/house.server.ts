@@ -7,6 +7,7 @@ import { publishContent } from '#app/features/courses/publish-content.server.ts'
 import { expireOffers } from '#app/features/events/expire-offers.server.ts'
 import { RunLogs } from '#app/features/labs/run-log.ts'
 import { drainOutbox } from '#app/features/outbox/drain-outbox.server.ts'
+import { advanceAssignments } from '#app/features/rotations/advance-assignments.server.ts'
 import { connect, type Db } from '#db/dialect'
 import { migrate } from '#db/migrate.ts'
 import { seedDemo } from '#db/seed/demo.ts'
@@ -68,6 +69,7 @@ function roundsOf({ db, env, sandbox }: Pick<House, 'db' | 'env' | 'sandbox'>, p
   const drain = post && { db, post, by: randomUUID(), perMinute: env.MAIL_PER_MINUTE, origin: env.baseUrl }
   return [
     { name: 'erase what is past its time', everyMs: 3_600_000, run: (at) => sweep(db, sandbox, at) },
+    { name: 'move rotations on', everyMs: 3_600_000, run: (at) => advanceAssignments(db, at) },
     { name: 'end offers that nobody took', everyMs: 60_000, run: (at) => expireOffers(db, at) },
     ...(drain ? [{ name: 'send mail', everyMs: 1_000, run: (at: Date) => drainOutbox(drain, at) }] : []),
   ]
