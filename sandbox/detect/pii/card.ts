@@ -1,11 +1,13 @@
 import type { Span } from '../../ports.ts'
-import type { Recogniser } from '../recogniser.ts'
+import { besideContext, type Recogniser } from '../recogniser.ts'
 
 /** Payment cards: an issuer's prefix and length, and the Luhn checksum. Digits may be spaced, dashed or split over lines in any of the usual ways. */
-export const card: Recogniser = { hint: /\d(?:[\s.\-]{0,2}\d){11}/, find: findCards }
+export const card: Recogniser = { hint: /\d(?:[\s.\-]{0,3}\d){11}/, find: findCards }
 
 function* findCards(text: string): Iterable<Span> {
-  for (const run of text.matchAll(/(?<![\w.])\d(?:[\s.\-]{0,2}\d){11,}(?!\d)/g)) {
+  // Beside its name it is one even when a digit is wrong.
+  yield* besideContext(text, /\b(?:(?:credit|debit|payment|bank) card|card (?:number|no\b\.?|#))(?: (?:number|no\b\.?|#))?(?:\s*(?:is|was|:|=|#|-|\()){0,2}\s*["']?(\d(?:[ -]?\d){11,18})(?![\w])/gi, 'CARD')
+  for (const run of text.matchAll(/(?<![\w.])\d(?:[\s.\-]{0,3}\d){11,}(?!\d)/g)) {
     const groups = [...run[0].matchAll(/\d+/g)].map((match) => ({ digits: match[0], start: run.index + match.index, end: run.index + match.index + match[0].length }))
     const digits = groups.map((group) => group.digits)
     for (let from = 0; from < groups.length; ) {

@@ -4,7 +4,7 @@ import { besideContext, type Recogniser } from '../recogniser.ts'
 /** Passports, driving licences, tax and national identity numbers, beside the word that names them. British national insurance numbers also alone: their shape is rare. */
 export const identityDocument: Recogniser = { hint: /passport|licen[cs]e|\b(?:tax|tin|ein|itin|national|nino|aadhaar|aadhar|pan|identity|[A-CEGHJ-PR-TW-Z]{2}\s?\d{2})\b|[A-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D]\b/i, find: findDocuments }
 
-const between = String.raw`(?:\s*(?:card|number|num|no|id|#|nr)\b\.?)?(?:\s*(?:is|was|:|=|#|-|\()){0,2}\s*["']?`
+const between = String.raw`(?:\s*(?:card|number|num|no|id|#|nr)\b\.?){0,2}(?:\s*(?:is|was|:|=|#|-|\()){0,2}\s*["']?(?:(?:DL|ATIN|ID|No)\s?[:.]\s?)?`
 const value = String.raw`((?=[A-Z0-9 -]*\d{3})[A-Z0-9](?:[ -]?[A-Z0-9]){4,18}?)(?=[\s.,;:)"']|$)`
 const passport = new RegExp(String.raw`\bpassport${between}${tight(5, 11)}`, 'gi')
 const licence = new RegExp(String.raw`\b(?:driv(?:er'?s?|ing)\s+licen[cs]e|licen[cs]e\s+(?:number|no\b\.?|#))${between}${tight(4, 18)}`, 'gi')
