@@ -27,7 +27,9 @@ export function PlanTable({ day, grid, tiles, slug, zone, chosen, move }: PlanTa
         <tbody>
           {grid.rows.map(({ startsAt, named, cells }) => (
             <tr key={String(startsAt)}>
-              <th scope="row">{named && inWords(new Date(startsAt), zone, 'time')}</th>
+              <th scope="row">
+                <span className={named ? undefined : 'visually-hidden'}>{inWords(new Date(startsAt), zone, 'time')}</span>
+              </th>
               {cells.map(({ id, rowSpan, colSpan }, n) => {
                 const tile = tiles.find((one) => one.id === id)
                 return (
