@@ -6,7 +6,7 @@ import { isUnderWay, windowState } from './event-state.ts'
 import { untilWords, whenWords } from './event-times.ts'
 import { kindWords, placesLeft, windowWords } from './event-view.ts'
 import type { EventCard, EventsPageView } from './events-page.tsx'
-import { modeWords, ownPlace } from './own-place.ts'
+import { modeWords, type OwnPlace, ownPlace } from './own-place.ts'
 
 /** What is to come and what is over, each with what the person has in it. */
 export async function listEvents(db: Db, person: Person, at: Date): Promise<EventsPageView> {
@@ -26,19 +26,25 @@ export async function listEvents(db: Db, person: Person, at: Date): Promise<Even
       when: whenWords(event, event.zone, person.zone),
       until: isUnderWay(event, at) ? 'Under way now' : `Begins ${untilWords(event.startsAt, at)}`,
       cancelled: event.cancelledAt !== null,
-      own:
-        own.kind === 'waiting'
-          ? { kind: 'waiting', words: `You are in the queue, place ${await placeInQueue(db.read, own.seat)}` }
-          : own.kind === 'offered'
-            ? { kind: 'offered', words: 'A place is yours to take' }
-            : own.kind === 'confirmed'
-              ? { kind: 'confirmed', words: `You are in, ${modeWords[own.mode].toLowerCase()}` }
-              : null,
+      own: await inWordsOf(db, own),
       open: window.kind === 'open',
       door: window.kind === 'open' ? placesWordsOf(pools.filter(({ scopeId }) => scopeId === event.id).map(placesLeft)) : windowWords(window, person.zone, null),
     }
   }
   return { upcoming: await Promise.all(upcoming.map(card)), past: past.map(({ slug, title, startsAt, place, cancelledAt }) => ({ slug, title, date: inWords(startsAt, person.zone, 'short-date'), place, cancelled: cancelledAt !== null })) }
+}
+
+async function inWordsOf(db: Db, own: OwnPlace): Promise<EventCard['own']> {
+  switch (own.kind) {
+    case 'none':
+      return null
+    case 'waiting':
+      return { kind: 'waiting', words: `You are in the queue, place ${await placeInQueue(db.read, own.seat)}` }
+    case 'offered':
+      return { kind: 'offered', words: 'A place is yours to take' }
+    case 'confirmed':
+      return { kind: 'confirmed', words: `You are in, ${modeWords[own.mode].toLowerCase()}` }
+  }
 }
 
 function placesWordsOf(places: readonly ReturnType<typeof placesLeft>[]): string {

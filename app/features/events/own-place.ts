@@ -7,10 +7,8 @@ export type OwnPlace =
   | { kind: 'waiting'; seat: SeatRow; mode: Mode }
   | { kind: 'offered'; seat: SeatRow; mode: Mode }
 
-type Seat = SeatRow
-
 /** What a person has in an event, from their seats, newest first. The main seat speaks; a place in the other queue is beside it. */
-export function ownPlace(seats: readonly Seat[]): OwnPlace {
+export function ownPlace(seats: readonly SeatRow[]): OwnPlace {
   const active = seats.filter(({ state }) => state === 'confirmed' || state === 'waiting' || state === 'offered')
   const main = active.find(({ lane }) => lane === 'main')
   const upgrade = active.find(({ lane }) => lane === 'upgrade') ?? null
@@ -27,6 +25,6 @@ export function modeOf({ mode }: Pick<SeatRow, 'mode'>): Mode {
 
 export const modeWords: Readonly<Record<Mode, string>> = { in_person: 'In person', online: 'Online' }
 
-function endedAs(seat: Seat | undefined): 'cancelled' | 'declined' | 'expired' | null {
+function endedAs(seat: SeatRow | undefined): 'cancelled' | 'declined' | 'expired' | null {
   return seat?.state === 'cancelled' || seat?.state === 'declined' || seat?.state === 'expired' ? seat.state : null
 }

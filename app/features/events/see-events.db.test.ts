@@ -99,7 +99,7 @@ describe('today', () => {
 
   test('names what one holds or waits for, and the event that one could still join', async () => {
     expect(await titles('amir')).toEqual([
-      ['Prompt clinic', 'You are in the queue, place 1', 'See your place'],
+      ['Prompt clinic', 'You are in the queue, place 1', 'See how it stands'],
       ['AI Day, winter edition', 'One day, four rooms, and what colleagues learned from a year of working with models.', 'Register'],
     ])
     expect((await titles('lena'))[0]).toEqual(['AI Day, winter edition', 'You are in, at Meridian House, ground floor', 'Show the ticket'])

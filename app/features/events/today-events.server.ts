@@ -7,7 +7,7 @@ import { latestEntriesOf } from '#db/queries/agenda.ts'
 import { type EventRow, ownActiveSeats, placeInQueue, type SeatRow, upcomingEvents } from '#db/queries/events.ts'
 import { starredSessions } from '#db/queries/stars.ts'
 import { windowState } from './event-state.ts'
-import { modeWords, ownPlace } from './own-place.ts'
+import { ownPlace } from './own-place.ts'
 
 type Asker = { personId: string; zone: string }
 
@@ -39,6 +39,6 @@ async function heldItem(db: Db, event: EventRow, seats: readonly SeatRow[]): Pro
   const own = ownPlace(seats)
   const base = { id: `event-${event.id}`, kind: 'event' as const, title: event.title, startsAt: event.startsAt }
   if (own.kind === 'confirmed') return { ...base, detail: own.mode === 'online' ? 'You are in, online' : `You are in, at ${event.place}`, href: paths.eventTicket(event.slug), action: 'Show the ticket' }
-  const place = own.kind === 'waiting' ? await placeInQueue(db.read, own.seat) : null
-  return { ...base, detail: place === null ? modeWords.in_person : `You are in the queue, place ${place}`, href: paths.event(event.slug), action: 'See your place' }
+  const detail = own.kind === 'waiting' ? `You are in the queue, place ${await placeInQueue(db.read, own.seat)}` : 'The place that was offered to you was not taken in time'
+  return { ...base, detail, href: paths.event(event.slug), action: 'See how it stands' }
 }
