@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { testDatabase } from '#test/support/database.ts'
 import { people } from '#test/support/people.ts'
 import { seedDemo } from '../seed/demo.ts'
+import { everybody } from '../seed/people.ts'
 import { deactivate } from './deactivations.ts'
 import { endGrant, grantRole, grantsOf, peopleWithRole, rolesOf } from './grants.ts'
 import { directReports, everyone, insertPerson, personByEmail, personByHandle, personById } from './people.ts'
@@ -18,7 +19,7 @@ async function house() {
 test('the demonstration fills a new house once, with the same ids each time', async () => {
   const db = await house()
   expect(await seedDemo(db, later(1))).toBe(false)
-  expect(await everyone(db.read)).toHaveLength(9)
+  expect(await everyone(db.read)).toHaveLength(everybody.length)
   expect(await personById(db.read, people.lena.id)).toMatchObject({ handle: 'lena', name: 'Lena Okafor', team: 'Card Services', managerId: people.marcus.id })
 })
 
@@ -37,7 +38,7 @@ test('an address belongs to one person, in whatever case it is written', async (
 
 test('a manager sees direct reports', async () => {
   const db = await house()
-  expect((await directReports(db.read, people.marcus.id)).map((person) => person.handle)).toEqual(['amir', 'lena'])
+  expect((await directReports(db.read, people.marcus.id)).map((person) => person.handle)).toEqual(['amir', 'ingrid', 'lena'])
 })
 
 test('a role holds from its grant until its end, and not a moment longer', async () => {

@@ -1,4 +1,4 @@
-import { asc, eq, getTableColumns, sql } from 'drizzle-orm'
+import { asc, eq, getTableColumns, like, or, sql } from 'drizzle-orm'
 import { prepared, type Reader, type Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { people, teams } from '../schema/people.ts'
@@ -28,6 +28,13 @@ export async function everyone(db: Reader): Promise<Person[]> {
 
 export async function directReports(db: Reader, managerId: string): Promise<Person[]> {
   return db.select(withTeam).from(people).leftJoin(teams, eq(teams.id, people.teamId)).where(eq(people.managerId, managerId)).orderBy(asc(people.name), asc(people.id))
+}
+
+/** Names of people here that are, begin or end with one of these: "Rhea Castellan", "Rhea", "Castellan". */
+export async function namesLike(db: Reader, words: readonly string[]): Promise<string[]> {
+  if (words.length === 0) return []
+  const rows = await db.select({ name: people.name }).from(people).where(or(...words.flatMap((word) => [eq(people.name, word), like(people.name, `${word} %`), like(people.name, `% ${word}`)]))).orderBy(asc(people.name), asc(people.id))
+  return rows.map((row) => row.name)
 }
 
 /** Whether anybody has ever been here: a house without people is new. */

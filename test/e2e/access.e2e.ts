@@ -22,6 +22,12 @@ const params: Record<string, string> = {
   series: 'prompting-help',
   type: 'half-hour',
   booking: '018cc251-f400-7000-8000-900000000002',
+  assignment: '018cc251-f400-7000-8000-900000000003',
+  cohort: '018cc251-f400-7000-8000-900000000004',
+  log: '018cc251-f400-7000-8000-900000000005',
+  goal: '018cc251-f400-7000-8000-900000000006',
+  week: '2026-11-23',
+  kind: 'mid',
 }
 const table: Record<string, Access> = access
 const manifest = routes.flatMap((entry) => pathsOf(entry))

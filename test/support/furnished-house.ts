@@ -4,6 +4,7 @@ import { startQuiz, startRun, takeLessons } from './by-form.ts'
 import type { Handle } from './e2e.ts'
 import { eventFields } from './event-by-form.ts'
 import { type Ask, askAs, post } from './http.ts'
+import { rotationPages } from './rotation-pages.ts'
 import type { RunningHouse } from './running-house.ts'
 
 /** What the people of a furnished house have made: numbers that addresses need. */
@@ -86,6 +87,9 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'own agenda', route: 'routes/my-agenda', who: 'lena', path: at('/me/agenda') },
   { name: 'own agenda, empty', route: 'routes/my-agenda', who: 'ada', path: at('/me/agenda') },
   { name: 'calendar subscription', route: 'routes/agenda-feed', who: 'lena', path: at('/me/agenda/feed') },
+  { name: 'events one runs', route: 'routes/own-desks', who: 'oskar', path: at('/me/desks') },
+  { name: 'events one scans at', route: 'routes/own-desks', who: 'hana', path: at('/me/desks') },
+  { name: 'events one runs, none', route: 'routes/own-desks', who: 'lena', path: at('/me/desks') },
   { name: 'new event', route: 'routes/event-new', who: 'oskar', path: at('/events/new') },
   { name: 'desk of a draft', route: 'routes/event-desk', who: 'oskar', path: ({ draft }) => draft },
   { name: 'desk', route: 'routes/event-desk', who: 'oskar', path: at('/events/ai-day-autumn/desk') },
@@ -110,6 +114,7 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'doors', route: 'routes/desk-checkin-lists', who: 'oskar', path: at('/events/ai-day-winter/desk/checkin-lists') },
   { name: 'gates', route: 'routes/desk-gates', who: 'oskar', path: at('/events/ai-day-winter/desk/gates') },
   { name: 'door', route: 'routes/scan', who: 'hana', path: ({ door }) => door },
+  ...rotationPages,
   ...course.lessons.map((lesson, n): ShownPage => ({ name: `lesson ${n + 1}, finished`, route: 'routes/lesson', who: 'lena', path: at(pathOf(lesson)) })),
 ]
 

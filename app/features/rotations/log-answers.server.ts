@@ -32,6 +32,8 @@ const kindWords: Record<string, string> = {
   LICENCE: 'a licence number',
   CASE: 'a case number',
   EMAIL: 'an e-mail address',
+  PERSON: 'the name of somebody who does not work here',
+  ADDRESS: 'a street address',
   PHONE: 'a telephone number',
   BIRTH_DATE: 'a date of birth',
   IP: 'a network address',

@@ -17,15 +17,22 @@ import { weeksOf } from './weeks.ts'
 
 /** What /rotations shows to this person. Everything that is not theirs is an empty list. */
 export async function myRotation(db: Reader, person: Subject, at: Date) {
-  const [memberships, own, hosted, reports] = await Promise.all([membershipsOf(db, person.id), assignmentsOfPerson(db, person.id), assignmentsHosted(db, person.id), assignmentsOfReports(db, person.id)])
-  const [membership] = memberships
+  const [member, hosted, reports] = await Promise.all([ownRotation(db, person, at), assignmentsHosted(db, person.id), assignmentsOfReports(db, person.id)])
   return {
-    member: membership ? await asMember(db, person, membership.cohort.id, own.filter((one) => one.cohort.id === membership.cohort.id), { ...membership.cohort, zone: membership.programme.zone, programme: membership.programme.name }, at) : null,
+    member,
     mentors: person.roles.includes('mentor'),
     led: await asLead(db, person, hosted, at),
     reports: person.roles.includes('manager') ? await asLineManager(db, person, reports, at) : [],
     cohorts: may(person, 'read', { kind: 'coverage' }) ? (await openCohorts(db)).map(({ cohort, programme }) => ({ id: cohort.id, name: cohort.name, programme: programme.name })) : [],
   }
+}
+
+/** The person's own way through their latest cohort, or null. */
+export async function ownRotation(db: Reader, person: Subject, at: Date) {
+  const [membership] = await membershipsOf(db, person.id)
+  if (!membership) return null
+  const own = (await assignmentsOfPerson(db, person.id)).filter((one) => one.cohort.id === membership.cohort.id)
+  return asMember(db, person, membership.cohort.id, own, { ...membership.cohort, zone: membership.programme.zone, programme: membership.programme.name }, at)
 }
 
 async function asMember(db: Reader, person: Subject, cohortId: string, own: readonly WholeAssignment[], cohort: { name: string; programme: string; startsOn: string; zone: string }, at: Date) {

@@ -21,14 +21,14 @@ export type LogWriteOutcome =
 
 /** Keeps a draft. Two tabs that began from the same text: the first is saved, the second is told what the first wrote. */
 export async function saveLog(db: Db, write: LogWrite, at: Date): Promise<LogWriteOutcome> {
-  const found = findClientData(write.text)
+  const found = await findClientData(db.read, write.text)
   return db.write((tx) => writeLog(tx, write, found, at))
 }
 
 /** Inside a write: the detectors have looked before. */
 export async function writeLog(tx: Tx, { person, assignmentId, weekStart, text, expected, anyway }: LogWrite, found: readonly Found[], at: Date): Promise<LogWriteOutcome> {
   const whole = await assignmentSeenBy(tx, assignmentId, asViewer(person))
-  if (!whole || !may(person, 'write', ofAssignment('log', whole, person.id))) return { kind: 'unknown' }
+  if (!whole || whole.assignment.state === 'withdrawn' || !may(person, 'write', ofAssignment('log', whole, person.id))) return { kind: 'unknown' }
   const today = dayIn(whole.programme.zone, at)
   if (!weeksOf(whole.assignment, await pausesIn(tx, [assignmentId])).includes(weekStart)) return { kind: 'unknown' }
   if (weekStart > mondayOf(today) || whole.assignment.state === 'proposed') return { kind: 'not-yet' }

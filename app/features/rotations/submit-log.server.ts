@@ -12,7 +12,7 @@ export type LogSubmissionOutcome = { kind: 'submitted' | 'already-submitted' } |
 
 /** Keeps what was typed and freezes it: this revision is what the mentor reads, and nothing writes over it again. */
 export async function submitLog(db: Db, write: LogWrite, at: Date): Promise<LogSubmissionOutcome> {
-  const found = findClientData(write.text)
+  const found = await findClientData(db.read, write.text)
   return db.write(async (tx) => {
     const written = await writeLog(tx, write, found, at)
     if (!('revision' in written)) return written

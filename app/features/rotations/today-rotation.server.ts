@@ -8,7 +8,7 @@ import { cohortDesk } from './cohort-desk.server.ts'
 import { weekInWords } from './day-words.ts'
 import { addDays } from './days.ts'
 import { mentoring } from './mentoring.server.ts'
-import { myRotation } from './my-rotation.server.ts'
+import { ownRotation } from './my-rotation.server.ts'
 
 /** What rotations ask of somebody today: the week's log, what came back, reviews to write or sign, logs that wait, and gaps in a plan. */
 export async function rotationToday(db: Reader, person: Subject, at: Date): Promise<TodayItem[]> {
@@ -17,7 +17,7 @@ export async function rotationToday(db: Reader, person: Subject, at: Date): Prom
 }
 
 async function memberItems(db: Reader, person: Subject, at: Date): Promise<TodayItem[]> {
-  const now = (await myRotation(db, person, at)).member?.now
+  const now = (await ownRotation(db, person, at))?.now
   if (!now) return []
   const { thisWeek } = now
   const open = thisWeek && ['this-week', 'draft', 'returned'].includes(thisWeek.shown)

@@ -1,3 +1,4 @@
+import { useBlocker } from '@remix-run/react'
 import { useEffect, useState, type RefObject } from 'react'
 
 /** Says that something was typed and not sent, and asks before it is lost. Without script nothing is said, and nothing is lost by a refusal either. */
@@ -20,6 +21,13 @@ export function Unsaved({ form }: { form: RefObject<HTMLFormElement> }) {
     addEventListener('beforeunload', ask)
     return () => removeEventListener('beforeunload', ask)
   }, [unsaved])
+  // A page of ours is swapped without the browser's question.
+  const blocker = useBlocker(unsaved)
+  useEffect(() => {
+    if (blocker.state !== 'blocked') return
+    if (confirm('What you typed is not saved. Leave it?')) blocker.proceed()
+    else blocker.reset()
+  }, [blocker])
   return (
     <p className="text-muted" role="status">
       {unsaved ? 'Not saved yet' : ''}

@@ -166,6 +166,17 @@ describe('likely client data', () => {
     expect(JSON.stringify(warning)).not.toContain('4111')
   })
 
+  test('is a stranger’s name and not a colleague’s, and is found at the end of a long text too', async () => {
+    const db = await cohortDatabase()
+    const found = async (did: string) => {
+      const outcome = await saveLog(db, write(text(did)), cohortNow)
+      return outcome.kind === 'client-data' ? outcome.found.map((one) => one.words) : outcome.kind
+    }
+    expect(await found('Called the client, Margaret Thornbury, about it.')).toEqual(['Margaret Thornbury'])
+    expect(await found(`${'We went on. '.repeat(700)}The card is 4111 1111 1111 1111, she says.`)).toEqual(['4111 1111 1111 1111'])
+    expect(await found('Showed it to Rhea Castellan, and to Mr Haddad.')).toBe('saved')
+  })
+
   test('that was answered is not asked about again, and other data is', async () => {
     const db = await cohortDatabase()
     const asked = await saveLog(db, write(words), cohortNow)
