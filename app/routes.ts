@@ -31,6 +31,7 @@ export default [
   route('learn/:course/:lesson/reflections', 'routes/lesson-reflections.ts'),
   route('learn/:course/:lesson/acknowledgements', 'routes/lesson-acknowledgements.ts'),
   route('events/new', 'routes/event-new.tsx'),
+  route('me/desks', 'routes/own-desks.tsx'),
   route('events/:event/publication', 'routes/event-publication.tsx'),
   route('events/:event/cancellation', 'routes/event-cancellation.tsx'),
   route('events/:event/registration-window', 'routes/registration-window.tsx'),

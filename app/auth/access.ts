@@ -43,6 +43,7 @@ export const access = {
   'routes/event-desk': 'signed-in',
   'routes/desk-details': 'signed-in',
   'routes/desk-staff': 'signed-in',
+  'routes/own-desks': 'signed-in',
   'routes/desk-registrations': 'signed-in',
   'routes/desk-registration': 'signed-in',
   'routes/desk-forced-seats': 'signed-in',

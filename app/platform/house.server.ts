@@ -5,6 +5,7 @@ import { demoSignInLinks } from '#app/auth/demo.server.ts'
 import { firstAdministratorLink } from '#app/auth/first-administrator.server.ts'
 import { publishContent } from '#app/features/courses/publish-content.server.ts'
 import { expireOffers } from '#app/features/events/expire-offers.server.ts'
+import { tellDue } from '#app/features/events/tell-later.server.ts'
 import { RunLogs } from '#app/features/labs/run-log.ts'
 import { drainOutbox } from '#app/features/outbox/drain-outbox.server.ts'
 import { advanceAssignments } from '#app/features/rotations/advance-assignments.server.ts'
@@ -71,6 +72,7 @@ function roundsOf({ db, env, sandbox }: Pick<House, 'db' | 'env' | 'sandbox'>, p
     { name: 'erase what is past its time', everyMs: 3_600_000, run: (at) => sweep(db, sandbox, at) },
     { name: 'move rotations on', everyMs: 3_600_000, run: (at) => advanceAssignments(db, at) },
     { name: 'end offers that nobody took', everyMs: 60_000, run: (at) => expireOffers(db, at) },
+    { name: 'tell people of events that changed', everyMs: 60_000, run: (at) => tellDue(db, at) },
     ...(drain ? [{ name: 'send mail', everyMs: 1_000, run: (at: Date) => drainOutbox(drain, at) }] : []),
   ]
 }

@@ -46,6 +46,7 @@ export const paths = {
   agendaFeedRevocation: () => '/me/agenda/feed/revocation',
   calendarFeed: (token: string) => `/calendars/${token}.ics`,
   newEvent: () => '/events/new',
+  ownDesks: () => '/me/desks',
   eventPublication: (event: string) => `/events/${event}/publication`,
   eventCancellation: (event: string) => `/events/${event}/cancellation`,
   registrationWindow: (event: string) => `/events/${event}/registration-window`,

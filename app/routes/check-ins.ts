@@ -9,7 +9,7 @@ import { typedIn } from '#app/features/events/form-faults.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
 
-/** Keeps one scan and says what it was. A script is answered in JSON; a plain form goes back to the door, which shows the answer. The same id again is the same scan. */
+/** Keeps one scan, at the time of this clock: a device's own may be hours off. Says what it was. A script is answered in JSON; a plain form goes back to the door, which shows the answer. The same id again is the same scan. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const at = new Date()
   const person = await requireAccess('routes/check-ins', request, context)
@@ -20,8 +20,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parsed = scanForm.safeParse(typed)
   const door = (query: Record<string, string>) => redirect(`${paths.scan(list.id)}?${new URLSearchParams({ ...query, ...(typed['gate'] ? { gate: typed['gate'] } : {}), ...(typed['type'] ? { type: typed['type'] } : {}) }).toString()}`, 303)
   if (!parsed.success) return isScript ? Response.json({ sentence: parsed.error.issues[0]?.message ?? 'Scan it once more.' }, { status: 422 }) : door({ fault: 'empty' })
-  const { id, gate, type, text, scannedAt } = parsed.data
-  const outcome = await checkIn(db, { id, listId: list.id, gateId: gate || null, by: person.id, text, scannedAt: scannedAt ? new Date(scannedAt) : at, type }, at)
+  const { id, gate, type, text } = parsed.data
+  const outcome = await checkIn(db, { id, listId: list.id, gateId: gate || null, by: person.id, text, scannedAt: at, type }, at)
   if (outcome.kind === 'no-such-list') throw new Response('There is no such door any more.', { status: 404 })
   return isScript ? Response.json(await answerTo(db, { list, id })) : door({ last: id })
 }

@@ -14,7 +14,8 @@ import { editEvent } from '#app/features/events/edit-event.server.ts'
 import { eventForm } from '#app/features/events/event.form.ts'
 import { EventFields } from '#app/features/events/event-fields.tsx'
 import { formFaults, typedIn } from '#app/features/events/form-faults.ts'
-import { peopleToTell, tellOfChange } from '#app/features/events/tell-registrants.server.ts'
+import { tellDue } from '#app/features/events/tell-later.server.ts'
+import { peopleToTell } from '#app/features/events/tell-registrants.server.ts'
 import { zones } from '#app/features/events/wall-clock.server.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
@@ -41,7 +42,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await editEvent(db, { slug, version, fields }, at)
   if (outcome.kind === 'changed-since') return refused({}, 409, eventValues(outcome.now))
   if (outcome.kind !== 'saved') return refused({ '': 'The event is cancelled, so it stays as it was.' }, 409)
-  if (outcome.tells) await tellOfChange(db, outcome.event.id, at)
+  if (outcome.tells) await tellDue(db, at)
   return redirect(`${paths.deskDetails(slug)}?done=${outcome.tells ? 'saved-and-told' : 'saved'}`, 303)
 }
 

@@ -11,7 +11,7 @@ import { releaseAgenda, type Releasing } from '#app/features/events/plan/release
 import { ReleasePage } from '#app/features/events/plan/release-page.tsx'
 import { releaseView } from '#app/features/events/plan/release-view.server.ts'
 import { releaseForm } from '#app/features/events/plan/session.form.ts'
-import { tellOfRelease } from '#app/features/events/plan/tell-of-release.server.ts'
+import { tellDue } from '#app/features/events/tell-later.server.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
 
@@ -38,7 +38,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (warnings.some(({ key }) => !seen.has(key))) return refused({ seen: 'Look at what does not fit, and say that it may stay so' }, 409)
   const outcome = await releaseAgenda(db, { eventId: desk.id, name: parsed.data.name, note: parsed.data.note, by: person.id }, at)
   if (outcome.kind !== 'released') return refused(releasingWords(outcome), 409)
-  if (desk.standing === 'published') await tellOfRelease(db, { eventId: desk.id, releaseId: outcome.releaseId }, at)
+  await tellDue(db, at)
   return redirect(`${paths.deskReleases(desk.slug)}?done=released`, 303)
 }
 

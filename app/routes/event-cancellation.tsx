@@ -12,7 +12,8 @@ import { cancelEvent } from '#app/features/events/cancel-event.server.ts'
 import { DeskFrame } from '#app/features/events/desk/desk-frame.tsx'
 import { deskHead } from '#app/features/events/desk/desk-head.ts'
 import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
-import { peopleToTellOff, tellOfCancellation } from '#app/features/events/tell-registrants.server.ts'
+import { tellDue } from '#app/features/events/tell-later.server.ts'
+import { peopleToTellOff } from '#app/features/events/tell-registrants.server.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
 
@@ -32,8 +33,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const desk = await openDesk(db, { slug: params['event'], person, verb: 'call off' }, at)
   const reason = String((await request.formData()).get('reason') ?? '').trim()
   if (!reason) return data({ errors: { reason: 'Say why: it is in the letter to everyone who registered' } }, { status: 422 })
-  const outcome = await cancelEvent(db, { slug: desk.slug, by: person.id, reason }, at)
-  if (outcome.kind === 'cancelled') await tellOfCancellation(db, { eventId: desk.id, reason }, at)
+  await cancelEvent(db, { slug: desk.slug, by: person.id, reason }, at)
+  await tellDue(db, at)
   return redirect(`${paths.desk(desk.slug)}?done=cancelled`, 303)
 }
 

@@ -11,9 +11,9 @@ export async function planJob(tx: Tx, job: Pick<Job, 'name' | 'dedupeKey' | 'pay
   return (await tx.insert(jobs).values({ ...job, id: newId(at), attempts: 0 }).onConflictDoNothing().returning({ id: jobs.id })).length > 0
 }
 
-/** Takes jobs that are due and that no living process holds; the lease's end gives them back if this process dies. */
-export async function leaseJobs(tx: Tx, { by, forMs, limit }: Lease, at: Date): Promise<Job[]> {
-  const free = and(isNull(jobs.doneAt), lte(jobs.dueAt, at), or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, at)))
+/** Takes jobs that are due and that no living process holds, of one name or of all; the lease's end gives them back if this process dies. */
+export async function leaseJobs(tx: Tx, { by, forMs, limit, name }: Lease & { name?: string }, at: Date): Promise<Job[]> {
+  const free = and(isNull(jobs.doneAt), lte(jobs.dueAt, at), name === undefined ? undefined : eq(jobs.name, name), or(isNull(jobs.leasedUntil), lt(jobs.leasedUntil, at)))
   const due = await tx.select({ id: jobs.id }).from(jobs).where(free).orderBy(asc(jobs.dueAt), asc(jobs.id)).limit(limit)
   if (due.length === 0) return []
   return tx

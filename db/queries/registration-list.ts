@@ -5,7 +5,7 @@ import { accessNeeds, registrations } from '../schema/events.ts'
 import { people, teams } from '../schema/people.ts'
 import { type PoolMode, seatChanges, seatPools, seats, type SeatState } from '../schema/seats.ts'
 
-export type ListedState = 'confirmed' | 'waiting' | 'offered' | 'gone'
+type ListedState = 'confirmed' | 'waiting' | 'offered' | 'gone'
 export type RegistrationFilter = { words: string; state: ListedState | null; mode: PoolMode | null }
 export type ListedRegistration = Awaited<ReturnType<typeof listedRegistrations>>[number]
 

@@ -6,7 +6,7 @@ import { outbox } from '../schema/outbox.ts'
 import { people } from '../schema/people.ts'
 import { seatPools, seats, type PoolMode } from '../schema/seats.ts'
 
-export type PoolTally = { poolId: string; mode: PoolMode; capacity: number | null; taken: number; waiting: number; offered: number; paused: boolean }
+type PoolTally = { poolId: string; mode: PoolMode; capacity: number | null; taken: number; waiting: number; offered: number; paused: boolean }
 
 /** The counters of the event's pools, with how many of the places taken are offers out. In person first. */
 export async function poolTallies(db: Reader, eventId: string): Promise<PoolTally[]> {

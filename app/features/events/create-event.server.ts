@@ -9,7 +9,7 @@ type NewEvent = Pick<EventRow, 'title' | 'kind' | 'summary' | 'zone' | 'startsAt
   pools: readonly { mode: 'in_person' | 'online'; capacity: number | null }[]
 }
 
-export type EventCreation = { kind: 'created'; slug: string }
+type EventCreation = { kind: 'created'; slug: string }
 
 const HOUR_MS = 3_600_000
 const OFFERS_BEFORE_MS = 48 * HOUR_MS

@@ -4,7 +4,7 @@ import { insertCheckinList, insertGate, renameGate, updateCheckinList } from '#d
 import { admittedByList } from '#db/queries/tallies.ts'
 import type { PoolMode } from '#db/schema/seats.ts'
 
-export type KeptDoor = { kind: 'kept' | 'name-taken' | 'unknown' }
+type KeptDoor = { kind: 'kept' | 'name-taken' | 'unknown' }
 
 /** The doors of the event, with how many each has let in. */
 export async function doorsAt(db: Db, eventId: string) {

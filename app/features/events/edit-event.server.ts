@@ -2,11 +2,12 @@ import type { Db, Tx } from '#db/dialect'
 import { checkinListsOf, deskEventBySlug } from '#db/queries/event-desk.ts'
 import { type EventRow, updateCheckinList, updateEvent } from '#db/queries/event-writes.ts'
 import { offersFrom } from './create-event.server.ts'
+import { planTelling } from './tell-later.server.ts'
 
 export type EventFields = Pick<EventRow, 'title' | 'kind' | 'summary' | 'zone' | 'startsAt' | 'endsAt' | 'place' | 'onlineLink' | 'mailbox'>
 
 /** `tells`: what the invitations say has changed, so whoever has a place is sent a new one. */
-export type EventEdit = { kind: 'saved'; event: EventRow; tells: boolean } | { kind: 'changed-since'; now: EventRow } | { kind: 'cancelled' | 'unknown' }
+type EventEdit = { kind: 'saved'; event: EventRow; tells: boolean } | { kind: 'changed-since'; now: EventRow } | { kind: 'cancelled' | 'unknown' }
 
 type Edit = { slug: string; version: number; fields: EventFields }
 
@@ -19,12 +20,14 @@ export async function editEvent(db: Db, { slug, version, fields }: Edit, at: Dat
     const event = await updateEvent(tx, { eventId: before.id, version }, { ...fields, offersFromAt: offersFrom(fields.startsAt) })
     if (!event) return { kind: 'changed-since', now: before }
     await moveDoors(tx, before, event)
-    return { kind: 'saved', event, tells: before.publishedAt !== null && event.endsAt > at && invitationDiffers(before, event) }
+    const tells = before.publishedAt !== null && event.endsAt > at && invitationDiffers(before, event)
+    if (tells) await planTelling(tx, { kind: 'changed', eventId: event.id, version: event.version }, at)
+    return { kind: 'saved', event, tells }
   })
 }
 
 /** What stands in an invitation: when, where and what. */
-export function invitationDiffers(before: EventFields, after: EventFields): boolean {
+function invitationDiffers(before: EventFields, after: EventFields): boolean {
   return before.startsAt.getTime() !== after.startsAt.getTime() || before.endsAt.getTime() !== after.endsAt.getTime() || before.place !== after.place || before.onlineLink !== after.onlineLink || before.title !== after.title || before.zone !== after.zone
 }
 

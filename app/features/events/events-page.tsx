@@ -27,7 +27,7 @@ export type EventCard = {
 export type EventsPageView = { upcoming: readonly EventCard[]; past: readonly { slug: string; title: string; date: string; place: string; cancelled: boolean }[] }
 
 /** The next event large, the others as rows, and what is over below. */
-export function EventsPage({ upcoming, past, mayCreate }: EventsPageView & { mayCreate: boolean }) {
+export function EventsPage({ upcoming, past, runsAny }: EventsPageView & { /** Whether they work at an event, or may make one. */ runsAny: boolean }) {
   const lead = upcoming.find(({ kind, cancelled }) => kind === 'AI Day' && !cancelled) ?? upcoming.find(({ cancelled }) => !cancelled)
   const others = upcoming.filter((event) => event !== lead)
   return (
@@ -36,7 +36,7 @@ export function EventsPage({ upcoming, past, mayCreate }: EventsPageView & { may
         <h1>Events</h1>
         <div className="actions">
           <ButtonLink href={paths.myAgenda()}>Your agenda</ButtonLink>
-          {mayCreate && <ButtonLink href={paths.newEvent()}>New event</ButtonLink>}
+          {runsAny && <ButtonLink href={paths.ownDesks()}>Events you run</ButtonLink>}
         </div>
       </header>
       {lead ? <Lead event={lead} /> : <EmptyState title="No event is planned yet">When an AI Day or a workshop is published, it stands here first.</EmptyState>}

@@ -33,7 +33,7 @@ export async function withdrawEvent(db: Db, { slug, by, reason }: { slug: string
   })
 }
 
-export type WindowMove = { kind: 'moved' | 'cancelled' | 'unknown' } | { kind: 'after-the-end' }
+type WindowMove = { kind: 'moved' | 'cancelled' | 'unknown' } | { kind: 'after-the-end' }
 
 /** Opens, closes or moves registration. The last window rules; the ones before stay as they were decided. */
 export async function moveWindow(db: Db, { slug, opensAt, closesAt, by }: { slug: string; opensAt: Date; closesAt: Date; by: string }, at: Date): Promise<WindowMove> {

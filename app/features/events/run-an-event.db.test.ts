@@ -15,6 +15,7 @@ import { editEvent } from './edit-event.server.ts'
 import { endStaff, nameStaff, staffAt } from './event-staff.server.ts'
 import { moveWindow, publishEvent, withdrawEvent } from './publish-event.server.ts'
 import { registerForEvent } from './register-for-event.server.ts'
+import { tellDue } from './tell-later.server.ts'
 import { tellOfCancellation, tellOfChange } from './tell-registrants.server.ts'
 
 const at = new Date('2027-01-05T09:00:00Z')
@@ -108,6 +109,16 @@ test('a cancelled event leaves every calendar, and who waited is written to; tel
   await tellOfCancellation(db, { eventId: event.id, reason: 'The hall is flooded' }, at)
   expect((await letters(db)) - before).toBe(3)
   expect((await publishEvent(db, { slug, by: oskar }, at)).kind).toBe('cancelled')
+})
+
+test('what was noted with the change is told after a restart, once, however many look for it', async () => {
+  const { db, event, slug } = await published()
+  for (const who of ['lena', 'amir', 'maya'] as const) await register(db, event.id, who)
+  const before = await letters(db)
+  await cancelEvent(db, { slug, by: oskar, reason: 'The hall is flooded' }, at) // and the process ends here
+  await Promise.all([tellDue(db, at), tellDue(db, at)])
+  await tellDue(db, new Date(at.getTime() + 3_600_000))
+  expect((await letters(db)) - before).toBe(3)
 })
 
 test('a slice is no limit: hundreds are told, each once', async () => {

@@ -5,7 +5,8 @@ export function slugOf(title: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-  return plain.slice(0, LONGEST).replace(/^-+|-+$/g, '') || 'event'
+  const slug = plain.slice(0, LONGEST).replace(/^-+|-+$/g, '') || 'event'
+  return slug === 'new' ? 'new-event' : slug // /events/new is where one is made
 }
 
 const LONGEST = 60

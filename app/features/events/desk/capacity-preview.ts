@@ -2,7 +2,7 @@ import { promotion, type PromotionRule } from '#app/features/seats/promotion-rul
 
 type Pool = { capacity: number | null; taken: number; waiting: number; pausedAt: Date | null }
 
-export type CapacityPreview = { kind: 'raises'; calls: number; waiting: number; how: 'confirm' | 'offer' | 'none' } | { kind: 'lowers'; free: number } | { kind: 'overfull'; by: number } | { kind: 'unchanged' }
+type CapacityPreview = { kind: 'raises'; calls: number; waiting: number; how: 'confirm' | 'offer' | 'none' } | { kind: 'lowers'; free: number } | { kind: 'overfull'; by: number } | { kind: 'unchanged' }
 
 /** What a change would do if nobody clicked until then. The change itself counts again. */
 export function capacityPreview({ capacity, taken, waiting, pausedAt }: Pool, to: number | null, rule: PromotionRule, at: Date): CapacityPreview {

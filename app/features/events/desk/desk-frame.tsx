@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 
 import { Banner } from '#app/components/banner.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
-import { StatusWord, type StatusKind } from '#app/components/status-word.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { Time } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
 import type { EventState } from '../event-state.ts'
+import { StandingWord } from './standing-word.tsx'
 
 /** What every page of a desk shows of its event. */
 export type DeskHead = { slug: string; title: string; standing: EventState; runs: boolean; zone: string; startsAt: Date | string }
@@ -61,17 +61,4 @@ function partsOf({ slug, runs }: DeskHead): { part: Part; href: string; label: s
     { part: 'details', href: paths.deskDetails(slug), label: 'Details' },
   ]
   return runs ? parts : parts.filter(({ part }) => part === 'live' || part === 'staff')
-}
-
-function StandingWord({ standing }: { standing: EventState }) {
-  const { is, words } = standings[standing]
-  return <StatusWord is={is}>{words}</StatusWord>
-}
-
-const standings: Record<EventState, { is: StatusKind; words: string }> = {
-  draft: { is: 'not-started', words: 'Draft' },
-  published: { is: 'done', words: 'Published' },
-  withdrawn: { is: 'not-started', words: 'Draft again' },
-  ended: { is: 'ended', words: 'Ended' },
-  cancelled: { is: 'failed', words: 'Cancelled' },
 }

@@ -1,4 +1,4 @@
-export type Listener<T> = (snapshot: T) => void
+type Listener<T> = (snapshot: T) => void
 type Board<T> = { listeners: Set<Listener<T>>; last: { snapshot: T; at: number } | null; counting: Promise<T> | null; timer: ReturnType<typeof setInterval> | null }
 
 const EVERY_MS = 1_000

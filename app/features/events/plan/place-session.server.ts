@@ -4,7 +4,7 @@ import { type Step, stepped } from './step-placement.ts'
 
 type Where = { eventId: string; sessionId: string; /** The one that the page showed; null when it showed no place. */ version: number | null }
 type To = { kind: 'place'; roomId: string | null; startsAt: Date } | { kind: 'step'; step: Step } | { kind: 'nowhere' }
-export type Placing = { kind: 'placed' | 'unplaced' | 'unknown' | 'unknown-room' } | { kind: 'changed-since'; now: PlannedSession['placement'] }
+type Placing = { kind: 'placed' | 'unplaced' | 'unknown' | 'unknown-room' } | { kind: 'changed-since'; now: PlannedSession['placement'] }
 
 const MINUTE_MS = 60_000
 

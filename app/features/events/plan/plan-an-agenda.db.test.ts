@@ -10,6 +10,7 @@ import { outbox } from '#db/schema/outbox.ts'
 import { stars } from '#db/schema/agenda.ts'
 import { seedDemo } from '#db/seed/demo.ts'
 import { createEvent } from '../create-event.server.ts'
+import { publishEvent } from '../publish-event.server.ts'
 import { placeSession } from './place-session.server.ts'
 import { releaseAgenda, releaseHash } from './release-agenda.server.ts'
 import { keepRoom, removeRoom } from './rooms.server.ts'
@@ -126,5 +127,6 @@ async function withSession() {
 async function eventWith(db: Db, title: string): Promise<string> {
   const event = { title, kind: 'ai_day' as const, summary: 'A day.', zone: 'Europe/London', startsAt: new Date('2027-02-10T09:00:00Z'), endsAt: new Date('2027-02-10T17:00:00Z'), place: 'Here', onlineLink: null, mailbox: 'day@example.com', opensAt: at, closesAt: new Date('2027-02-10T08:00:00Z'), pools: [{ mode: 'in_person' as const, capacity: 10 }] }
   const { slug } = await createEvent(db, event, oskar, at)
+  await publishEvent(db, { slug, by: oskar }, at)
   return (await deskEventBySlug(db.read, slug))?.id ?? ''
 }

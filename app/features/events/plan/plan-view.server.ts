@@ -6,8 +6,8 @@ import type { Desk } from '../desk/open-desk.server.ts'
 import { wallClockAt } from '../wall-clock.server.ts'
 import { planWarnings, type PlanWarning } from './plan-warnings.ts'
 
-export type PlanTile = { id: string; title: string; kind: string; minutes: number; speakers: string[]; colour: number | null; track: string | null; version: number | null; roomId: string | null; room: string | null; startsAt: Date | null; endsAt: Date | null; /** As the move form's field takes it. */ wallClock: string; warned: boolean }
-export type PlanView = { days: { day: string; grid: AgendaGrid }[]; tiles: PlanTile[]; rooms: { id: string; name: string }[]; warnings: PlanWarning[] }
+type PlanTile = { id: string; title: string; kind: string; minutes: number; speakers: string[]; colour: number | null; track: string | null; version: number | null; roomId: string | null; room: string | null; startsAt: Date | null; endsAt: Date | null; /** As the move form's field takes it. */ wallClock: string; warned: boolean }
+type PlanView = { days: { day: string; grid: AgendaGrid }[]; tiles: PlanTile[]; rooms: { id: string; name: string }[]; warnings: PlanWarning[] }
 
 /** The working plan as an organizer has it now: a table for each day, and beside it what does not fit. */
 export async function planView(db: Db, desk: Desk): Promise<PlanView> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Db } from '#db/dialect'
 import { plannedSessions, roomsOf, tracksOf } from '#db/queries/agenda-plan.ts'
 import { insertRelease, releasedHashes, type ReleasedEntry } from '#db/queries/agenda-releases.ts'
+import { planTelling } from '../tell-later.server.ts'
 
 type Wish = { eventId: string; name: string; note: string | null; by: string }
 export type Releasing = { kind: 'released'; releaseId: string; number: number } | { kind: 'name-taken' | 'nothing-changed' | 'nothing-placed' | 'reserved-name' }
@@ -27,7 +28,9 @@ export async function releaseAgenda(db: Db, { eventId, name, note, by }: Wish, a
     if (before[0]?.hash === hash) return { kind: 'nothing-changed' }
     const number = (before[0]?.number ?? 0) + 1
     const releaseId = await insertRelease(tx, { eventId, number, name, note, by, hash }, entries, at)
-    return releaseId ? { kind: 'released', releaseId, number } : { kind: 'name-taken' }
+    if (!releaseId) return { kind: 'name-taken' }
+    await planTelling(tx, { kind: 'released', eventId, releaseId }, at)
+    return { kind: 'released', releaseId, number }
   })
 }
 

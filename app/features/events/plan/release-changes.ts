@@ -1,4 +1,4 @@
-export type FrozenSession = { sessionId: string; guid: string; title: string; room: string | null; startsAt: Date; endsAt: Date }
+type FrozenSession = { sessionId: string; guid: string; title: string; room: string | null; startsAt: Date; endsAt: Date }
 export type ReleaseChange = { sessionId: string; title: string; kind: 'moved' | 'other-room' | 'dropped'; now: FrozenSession | null }
 
 /** What somebody who had planned to be there must know: matched by guid, so a new title alone is no change. */

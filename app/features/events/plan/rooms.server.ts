@@ -1,8 +1,8 @@
 import type { Db } from '#db/dialect'
 import { deleteRoom, deleteTrack, insertRoom, insertTrack, type RoomRow, roomsOf, type TrackRow, tracksOf, updateRoom, updateTrack } from '#db/queries/agenda-plan.ts'
 
-export type Kept = { kind: 'kept' | 'name-taken' | 'unknown' }
-export type Removal = { kind: 'removed' | 'in-use' }
+type Kept = { kind: 'kept' | 'name-taken' | 'unknown' }
+type Removal = { kind: 'removed' | 'in-use' }
 
 export async function roomsAt(db: Db, eventId: string): Promise<RoomRow[]> {
   return roomsOf(db.read, eventId)

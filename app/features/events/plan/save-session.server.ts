@@ -4,8 +4,8 @@ import { dropSession as drop, insertSession, movePlacement, plannedSessions, rep
 import { personByEmail, personByHandle } from '#db/queries/people.ts'
 import type { SessionKind } from '#db/schema/agenda.ts'
 
-export type SessionFields = { title: string; kind: SessionKind; abstract: string; trackId: string | null; minutes: number; speakers: readonly string[] }
-export type SavedSession = { kind: 'saved'; sessionId: string } | { kind: 'unknown' | 'unknown-track' }
+type SessionFields = { title: string; kind: SessionKind; abstract: string; trackId: string | null; minutes: number; speakers: readonly string[] }
+type SavedSession = { kind: 'saved'; sessionId: string } | { kind: 'unknown' | 'unknown-track' }
 
 /** Adds a session to the working plan, or changes one. A longer one ends later where it is placed. */
 export async function saveSession(db: Db, { eventId, sessionId }: { eventId: string; sessionId: string | null }, { speakers, ...fields }: SessionFields, at: Date): Promise<SavedSession> {

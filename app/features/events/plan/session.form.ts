@@ -35,7 +35,7 @@ export const releaseForm = z.object({
   seen: z.string().optional(),
 })
 
-export const stepNames = ['earlier', 'later', 'room-before', 'room-after'] as const
+const stepNames = ['earlier', 'later', 'room-before', 'room-after'] as const
 
 /** Where a session goes: to a time and a room, a step on, or out of the plan. */
 export const placementForm = z.object({

@@ -13,7 +13,7 @@ export async function tellOfRelease(db: Db, { eventId, releaseId }: { eventId: s
   const releases = await releasedHashes(db.read, eventId)
   const before = releases[releases.findIndex(({ id }) => id === releaseId) + 1]
   const event = await eventForSeats(db.read, eventId)
-  if (!before || !event) return 0
+  if (!before || !event?.publishedAt || event.cancelledAt) return 0
   const changes = releaseChanges(await entriesOfRelease(db.read, before.id), await entriesOfRelease(db.read, releaseId))
   const touched = await peopleTouched(db.read, changes.map(({ sessionId }) => sessionId))
   const people = [...new Set(touched.map(({ personId }) => personId))]

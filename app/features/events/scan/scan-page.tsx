@@ -8,7 +8,7 @@ import { ScanCamera } from './scan-camera.tsx'
 import { ScanResult } from './scan-result.tsx'
 import { useScan } from './use-scan.ts'
 
-export type ScanPageProps = {
+type ScanPageProps = {
   list: { id: string; name: string; title: string; slug: string; zone: string }
   gates: readonly { id: string; name: string }[]
   gateId: string | null

@@ -6,6 +6,4 @@ export const scanForm = z.object({
   gate: z.string().max(64).optional(),
   type: z.enum(['entry', 'exit']).default('entry'),
   text: z.string().trim().min(1, 'Type the code from the ticket').max(400, 'That is longer than any ticket code'),
-  /** The clock of the device, in milliseconds; empty without script. */
-  scannedAt: z.union([z.literal('').transform(() => undefined), z.coerce.number().int().positive()]).optional(),
 })

@@ -32,7 +32,7 @@ export function useScan({ listId, gateId, type, first }: Wish) {
       last.current = { text, at: now }
       sending.current = true
       setBusy(true)
-      const answered = await post(paths.checkIns(listId), { id: crypto.randomUUID(), gate: gateId ?? '', type, text, scannedAt: String(Math.round(performance.timeOrigin + now)) })
+      const answered = await post(paths.checkIns(listId), { id: crypto.randomUUID(), gate: gateId ?? '', type, text })
       last.current = { text, at: performance.now() }
       sending.current = false
       setBusy(false)
