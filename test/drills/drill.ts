@@ -12,6 +12,7 @@ const drills: Record<string, (times?: number) => Promise<Finding[]>> = {
   // Loaded when they are wanted, because they read the build.
   kill: async (times) => (await import('./kill.ts')).kill(times),
   stop: async (times) => (await import('./stop.ts')).stop(times),
+  'double-booking': async (posts) => (await import('./double-booking.ts')).doubleBooking(posts),
   upstream: async (seconds) => (await import('./upstream.ts')).upstream(seconds),
 }
 const [name = '', times] = process.argv.slice(2)
