@@ -47,11 +47,11 @@ export function NewBookingPage({ view, formKey, refused }: { view: NewBookingVie
                   </Button>
                 ))}
               </div>
-              <a href={paths.slots(series.slug, { type: view.typeSlug })}>All free times</a>
             </fieldset>
           ) : (
             <Button look="primary">Book</Button>
           )}
+          {refusal && <a href={paths.slots(series.slug, { type: view.typeSlug })}>All free times</a>}
         </form>
       </div>
     </div>

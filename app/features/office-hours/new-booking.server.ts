@@ -14,7 +14,9 @@ export async function newBookingView(db: Reader, { slot, person }: { slot: strin
   const known = name && (await typeWithSeries(db, name.typeId))
   if (!name || !known) return null
   const { type, series } = known
+  if (type.seats > 1 || (type.assignment === 'one') !== (name.hostId !== null)) return null
   const hosts = await hostsFor(db, { series, type, personId: person.id, hostId: name.hostId }, at)
+  if (hosts.length === 0) return null
   const elsewhere = hosts.find((host) => !sameClock(name.startsAt, person.zone, host.zone))
   return {
     slot,
