@@ -6,11 +6,11 @@ import { untilWords, whenWords } from './event-times.ts'
 import type { OfferPageView } from './offer-page.tsx'
 import { modeOf } from './own-place.ts'
 
-/** An offer as it stands now, for the person it was made to; undefined for everybody else. */
+/** An offer as it stands now, answered ones too, for the person it was made to; undefined for everybody else. */
 export async function readOffer(db: Db, { seatId, person }: { seatId: string; person: Person }, at: Date): Promise<OfferPageView | undefined> {
   const seat = await ownSeatById(db.read, seatId, person.id)
   const [event] = seat ? await eventsByIds(db.read, [seat.scopeId]) : []
-  if (!seat || !event || (!seat.offerExpiresAt && seat.state !== 'offered')) return undefined
+  if (!seat || !event) return undefined
   const expired = seat.state === 'offered' && seat.offerExpiresAt !== null && seat.offerExpiresAt <= at
   return {
     seatId,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Person } from '#app/auth/person.ts'
 import type { Db } from '#db/dialect'
 import { eventIdBySlug } from '#db/queries/events.ts'
-import { eventCancellations, eventPublications } from '#db/schema/events.ts'
+import { eventCancellations, eventPublications, events } from '#db/schema/events.ts'
 import { seedDemo } from '#db/seed/demo.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { people } from '#test/support/people.ts'
@@ -11,7 +11,9 @@ import { readMyAgenda } from './my-agenda/read-my-agenda.server.ts'
 import { cancelRegistration } from './cancel-registration.server.ts'
 import { findEvent } from './find-event.server.ts'
 import { listEvents } from './list-events.server.ts'
+import { answerOffer } from './answer-offer.server.ts'
 import { readEvent } from './read-event.server.ts'
+import { readOffer } from './read-offer.server.ts'
 import { readOwnTicket } from './read-own-ticket.server.ts'
 import { registerForEvent } from './register-for-event.server.ts'
 import { todayEvents } from './today-events.server.ts'
@@ -77,6 +79,39 @@ describe('a ticket', () => {
     const after = await ticket('ai-day-winter', as('lena'))
     expect(after?.code?.path).not.toBe(before?.code?.path)
     expect(after?.code?.typed).not.toBe(before?.code?.typed)
+  })
+})
+
+describe('an offer', () => {
+  /** Marcus leaves the clinic on a day on which free places are offered: Amir is asked. */
+  async function offered(): Promise<string> {
+    await db.write(async (tx) => void (await tx.update(events).set({ offersFromAt: at })))
+    await cancelRegistration(db, { eventId: await idOf('prompt-clinic'), personId: people.marcus.id }, at)
+    const { own } = await event('prompt-clinic', as('amir'))
+    if (own.kind !== 'offered') throw new Error(`Amir is ${own.kind}`)
+    return own.seatId
+  }
+  const stands = async (seatId: string, handle: keyof typeof people, when = at) => (await readOffer(db, { seatId, person: as(handle) }, when))?.state
+
+  test('is shown to whom it was made, and to nobody else', async () => {
+    const seatId = await offered()
+    expect([await stands(seatId, 'amir'), await stands(seatId, 'lena')]).toEqual(['offered', undefined])
+  })
+
+  test('that was taken says so afterwards', async () => {
+    const taken = await offered()
+    expect((await answerOffer(db, { seatId: taken, personId: people.amir.id, answer: 'accept' }, at)).kind).toBe('confirmed')
+    expect(await stands(taken, 'amir')).toBe('confirmed')
+  })
+
+  test('that was passed on says so', async () => {
+    const passed = await offered()
+    expect((await answerOffer(db, { seatId: passed, personId: people.amir.id, answer: 'decline' }, at)).kind).toBe('declined')
+    expect(await stands(passed, 'amir')).toBe('declined')
+  })
+
+  test('has ended at its last moment, also before the sweep has come by', async () => {
+    expect(await stands(await offered(), 'amir', new Date(at.getTime() + 720 * 60_000))).toBe('expired')
   })
 })
 
