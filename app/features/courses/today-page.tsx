@@ -79,18 +79,20 @@ function AllDone({ fresh, due }: { fresh: readonly CourseCard[]; due: boolean })
 
 function Welcome({ name, choices, coming }: { name: string; choices: readonly Choice[]; coming: readonly PlannedItem[] }) {
   return (
-    <div className="content welcome">
+    <div className="content">
       <header className="page-head">
         <h1>Welcome, {name.split(' ')[0]}</h1>
         <p className="page-lead">{coming.length > 0 ? 'No course has begun yet. Where would you like to start?' : 'Nothing has begun yet, so nothing is late. Where would you like to start?'}</p>
       </header>
-      {coming.length > 0 && <ComingUp items={coming} due={[]} />}
-      <div className="first-choices">
-        {choices.map(({ title, words, href }, index) => (
-          <Card key={title} title={title} href={href} heading="h2" className={index === 0 ? 'choice-first' : undefined}>
-            <p className="text-muted">{words}</p>
-          </Card>
-        ))}
+      <div className={coming.length > 0 ? 'welcome-both' : undefined}>
+        <div className="first-choices">
+          {choices.map(({ title, words, href }, index) => (
+            <Card key={title} title={title} href={href} heading="h2" className={index === 0 ? 'choice-first' : undefined}>
+              <p className="text-muted">{words}</p>
+            </Card>
+          ))}
+        </div>
+        {coming.length > 0 && <ComingUp items={coming} due={[]} />}
       </div>
     </div>
   )
