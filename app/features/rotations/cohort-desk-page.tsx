@@ -15,7 +15,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
   const weeks = desk.missing.reduce((sum, row) => sum + row.weeks.length, 0)
   const unfit = desk.seats.filter((line) => line.verdict === 'short' || line.verdict === 'over').length
   return (
-    <div className="content grid gap-12">
+    <div className="content grid grid-cols-1 gap-12">
       <header className="page-head mb-0">
         <Breadcrumb trail={[{ href: paths.rotations(), label: 'Rotations' }]} />
         <h1>{cohort.name}</h1>
@@ -28,7 +28,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
         <Stat label="Weeks without a log" value={weeks} href={weeks > 0 ? '#weeks' : undefined} />
         <Stat label="Reviews overdue" value={desk.reviews.length} href={desk.reviews.length > 0 ? '#late' : undefined} />
       </div>
-      <section aria-labelledby="coverage" className="grid gap-4">
+      <section aria-labelledby="coverage" className="grid grid-cols-1 gap-4">
         <div className="head-with-link">
           <h2 id="coverage">Coverage</h2>
           <a href={paths.coverageCsv(cohort.id)} data-reload="">Coverage as CSV</a>
@@ -36,7 +36,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
         <CoverageTable desk={desk} />
         <GapList gaps={desk.gaps} />
       </section>
-      <section aria-labelledby="seats" className="grid gap-4">
+      <section aria-labelledby="seats" className="grid grid-cols-1 gap-4">
         <div className="head-with-link">
           <h2 id="seats">Seats</h2>
           <form method="get" action={paths.rotationDesk(cohort.id)} className="day-form">
@@ -46,7 +46,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
         </div>
         <SeatTable desk={desk} />
       </section>
-      <section aria-labelledby="overdue" className="grid gap-6">
+      <section aria-labelledby="overdue" className="grid grid-cols-1 gap-6">
         <div className="head-with-link">
           <h2 id="overdue">What is late</h2>
           <a href={paths.overdueCsv(cohort.id)} data-reload="">Late weeks and reviews as CSV</a>
@@ -54,7 +54,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
         <MissingWeeks rows={desk.missing} />
         <LateReviews rows={desk.reviews} />
       </section>
-      <section aria-labelledby="mentors" className="grid gap-4">
+      <section aria-labelledby="mentors" className="grid grid-cols-1 gap-4">
         <h2 id="mentors">Mentors</h2>
         <MentorLoad rows={desk.mentors} zone={cohort.zone} />
       </section>

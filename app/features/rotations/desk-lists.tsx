@@ -21,7 +21,7 @@ export function GapList({ gaps }: Pick<CohortDesk, 'gaps'>) {
 export function MissingWeeks({ rows }: { rows: CohortDesk['missing'] }) {
   if (rows.length === 0) return <p className="text-muted" id="weeks">No week is missing.</p>
   return (
-    <div id="weeks">
+    <div id="weeks" className="min-w-0">
       <Table
         caption="Weeks without a log"
         note="The running week is never missing; days of leave do not count."
@@ -41,7 +41,7 @@ export function MissingWeeks({ rows }: { rows: CohortDesk['missing'] }) {
 export function LateReviews({ rows }: { rows: CohortDesk['reviews'] }) {
   if (rows.length === 0) return <p className="text-muted" id="late">No review is overdue.</p>
   return (
-    <div id="late">
+    <div id="late" className="min-w-0">
       <Table
         caption="Reviews overdue"
         rows={rows}

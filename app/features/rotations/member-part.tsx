@@ -17,7 +17,7 @@ export function MemberPart({ member }: { member: Member }) {
   return (
     <>
       {now ? <ThisWeek now={now} /> : <EmptyState title={member.cohort.begun ? 'No team at the moment' : `Your cohort starts on ${dayInWords(member.cohort.startsOn)}`}>{member.cohort.begun ? 'Your next assignment is on the timeline below.' : 'Your first team and your mentor appear here when they are set.'}</EmptyState>}
-      <section aria-labelledby="way" className="grid gap-3">
+      <section aria-labelledby="way" className="grid grid-cols-1 gap-3">
         <div className="head-with-link">
           <h2 id="way">Your way</h2>
           <a href={paths.rotationTimeline(member.cohort.id)}>The whole cohort</a>
@@ -67,7 +67,7 @@ function ThisWeek({ now }: { now: Now }) {
         )}
       </section>
       <div className="grid content-start gap-8">
-        <section aria-labelledby="reviews" className="grid gap-2">
+        <section aria-labelledby="reviews" className="grid grid-cols-1 gap-2">
           <h2 id="reviews" className="zone-title">Reviews</h2>
           <ul className="review-lines">
             {now.reviews.map((review) => (
@@ -79,7 +79,7 @@ function ThisWeek({ now }: { now: Now }) {
             ))}
           </ul>
         </section>
-        <section aria-labelledby="own-goals" className="grid gap-2">
+        <section aria-labelledby="own-goals" className="grid grid-cols-1 gap-2">
           <h2 id="own-goals" className="zone-title">Goals</h2>
           {now.goals.length === 0 ? <p className="text-muted">None yet.</p> : <ul className="goal-short">{now.goals.map((goal) => <li key={goal.text}>{goal.text}{goal.state === 'set' && <span className="text-muted">Not agreed yet</span>}</li>)}</ul>}
           <a href={now.goalsHref}>{now.goals.length === 0 ? 'Set your goals' : 'Open your goals'}</a>

@@ -16,7 +16,7 @@ export function MentoringPage({ waits, done }: { waits: Mentoring; done: string 
   const [first] = waits.logs
   const nothing = waits.logs.length + waits.reviews.length + waits.goals.length === 0
   return (
-    <div className="content grid gap-12">
+    <div className="content grid grid-cols-1 gap-12">
       <header className="page-head mb-0">
         <h1>Mentoring</h1>
         {!nothing && <p className="page-lead">{leadOf(waits)}</p>}
@@ -24,7 +24,7 @@ export function MentoringPage({ waits, done }: { waits: Mentoring; done: string 
       <Said done={done} />
       {nothing && <EmptyState title="All read" actions={<ButtonLink href={paths.rotations()}>Open rotations</ButtonLink>}>{waits.mentors || waits.hosts ? 'Nothing waits for you. A log comes here when it is submitted, a review when it is time.' : 'What people you mentor write comes here. You do not mentor anybody now.'}</EmptyState>}
       {first && (
-        <section aria-labelledby="logs" className="grid gap-3">
+        <section aria-labelledby="logs" className="grid grid-cols-1 gap-3">
           <h2 id="logs">Logs to read</h2>
           <div className="next-up">
             <div>
@@ -47,7 +47,7 @@ export function MentoringPage({ waits, done }: { waits: Mentoring; done: string 
         </section>
       )}
       {waits.reviews.length > 0 && (
-        <section aria-labelledby="reviews" className="grid gap-3">
+        <section aria-labelledby="reviews" className="grid grid-cols-1 gap-3">
           <h2 id="reviews">Reviews</h2>
           <ul className="row-list">
             {waits.reviews.map((review) => (
@@ -60,7 +60,7 @@ export function MentoringPage({ waits, done }: { waits: Mentoring; done: string 
         </section>
       )}
       {waits.goals.length > 0 && (
-        <section aria-labelledby="goals" className="grid gap-3">
+        <section aria-labelledby="goals" className="grid grid-cols-1 gap-3">
           <h2 id="goals">Goals to agree on</h2>
           <ul className="row-list">
             {waits.goals.map((goal) => (

@@ -15,7 +15,7 @@ export function RotationsPage({ view, done }: { view: MyRotation; done: string |
   const { member, led, reports, cohorts, mentors } = view
   const nothing = !member && !mentors && led.length + reports.length + cohorts.length === 0
   return (
-    <div className="content grid gap-12">
+    <div className="content grid grid-cols-1 gap-12">
       <header className="page-head mb-0">
         <h1>Rotations</h1>
         {member ? <p className="page-lead">{member.cohort.programme}, {member.cohort.name}</p> : <p className="page-lead">People early in their career work on two or three teams, five months each, with a mentor at their side.</p>}
@@ -28,7 +28,7 @@ export function RotationsPage({ view, done }: { view: MyRotation; done: string |
       )}
       {member && <MemberPart member={member} />}
       {(mentors || cohorts.length > 0) && (
-        <section aria-labelledby="places" className="grid gap-3">
+        <section aria-labelledby="places" className="grid grid-cols-1 gap-3">
           <h2 id="places">{cohorts.length > 0 ? 'Cohorts' : 'Mentoring'}</h2>
           <ul className="row-list">
             {mentors && <li className="waiting-row"><a href={paths.mentoring()}>What waits for you as a mentor</a></li>}
@@ -44,7 +44,7 @@ export function RotationsPage({ view, done }: { view: MyRotation; done: string |
       )}
       {led.length > 0 && <Led led={led} />}
       {reports.length > 0 && (
-        <section aria-labelledby="reports" className="grid gap-3">
+        <section aria-labelledby="reports" className="grid grid-cols-1 gap-3">
           <h2 id="reports">People who report to you</h2>
           <ul className="row-list">
             {reports.map((one) => (
@@ -63,7 +63,7 @@ export function RotationsPage({ view, done }: { view: MyRotation; done: string |
 
 function Led({ led }: Pick<MyRotation, 'led'>) {
   return (
-    <section aria-labelledby="led" className="grid gap-3">
+    <section aria-labelledby="led" className="grid grid-cols-1 gap-3">
       <h2 id="led">On your team</h2>
       <ul className="row-list">
         {led.map((one) => (

@@ -12,6 +12,7 @@ export function TimelineTable({ caption, groups, namesHidden }: { caption: strin
   useEffect(() => {
     const element = table.current
     element?.addEventListener('keydown', moveByKey)
+    if (element?.parentElement) showToday(element.parentElement)
     return () => element?.removeEventListener('keydown', moveByKey)
   }, [])
   const frame = groups[0]?.timeline
@@ -31,7 +32,7 @@ export function TimelineTable({ caption, groups, namesHidden }: { caption: strin
             {frame.months.map((month, n) => (
               <th key={month.key} scope="col" colSpan={month.weeks} className="gantt-month">
                 {month.weeks > 2 ? month.label : month.label.slice(0, 1)}
-                {(n === yearAt || month.label === 'Jan') && month.weeks > 3 && <span className="gantt-year"> {month.year}</span>}
+                {(n === yearAt || month.label === 'Jan') && month.weeks > 3 && <span className="gantt-year"> ’{month.year.slice(2)}</span>}
               </th>
             ))}
           </tr>
@@ -56,6 +57,13 @@ export function TimelineTable({ caption, groups, namesHidden }: { caption: strin
       </table>
     </div>
   )
+}
+
+/** Where not all months fit, today is what one came to see. */
+function showToday(scroller: HTMLElement): void {
+  const line = scroller.querySelector('.gantt-today')
+  if (!line || scroller.scrollWidth <= scroller.clientWidth) return
+  scroller.scrollLeft += line.getBoundingClientRect().left - scroller.getBoundingClientRect().left - scroller.clientWidth * 0.6
 }
 
 function Cell({ cell: { weeks, today, band } }: { cell: TimelineCell }) {
