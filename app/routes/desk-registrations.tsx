@@ -26,7 +26,7 @@ export default function DeskRegistrations() {
   return (
     <DeskFrame desk={desk} part="registrations" title="Registrations" done={done}>
       <div className="actions">
-        <ButtonLink icon={Download} href={paths.registrationsCsv(desk.slug)} download data-reload="">
+        <ButtonLink icon={Download} href={paths.registrationsCsv(desk.slug)} data-reload="">
           Save as CSV
         </ButtonLink>
         <ButtonLink look="quiet" icon={UserPlus} href={paths.deskForcedSeats(desk.slug)}>
