@@ -6,7 +6,7 @@ import { run } from '#sandbox/run.ts'
 import { gatewayFaults } from './gateway-faults.server.ts'
 import { startLog } from './log.server.ts'
 
-let lines: { level: number; msg: string; provider?: string; fault?: string }[] = []
+let lines: { level: number; msg: string; name?: string; fault?: string }[] = []
 
 afterEach(() => startLog('silent'))
 
@@ -16,7 +16,7 @@ function listening() {
   return gatewayFaults()
 }
 
-const said = () => lines.map(({ level, msg, provider, fault }) => [level >= 50 ? 'error' : 'info', msg, provider, fault].filter(Boolean).join(' · '))
+const said = () => lines.map(({ level, msg, name, fault }) => [level >= 50 ? 'error' : 'info', msg, name, fault].filter(Boolean).join(' · '))
 
 test('an outage is one line, however many runs meet it, and so is its end', () => {
   const { watch } = listening()
