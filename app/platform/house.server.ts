@@ -73,7 +73,7 @@ function roundsOf({ db, env, sandbox }: Pick<House, 'db' | 'env' | 'sandbox'>, p
     { name: 'move rotations on', everyMs: 3_600_000, run: (at) => advanceAssignments(db, at) },
     { name: 'end offers that nobody took', everyMs: 60_000, run: (at) => expireOffers(db, at) },
     { name: 'tell people of events that changed', everyMs: 60_000, run: (at) => tellDue(db, at) },
-    ...(drain ? [{ name: 'send mail', everyMs: 1_000, run: (at: Date) => drainOutbox(drain, at) }] : []),
+    ...(drain ? [{ name: 'send mail', everyMs: 1_000, run: (at: Date, stop: AbortSignal) => drainOutbox({ ...drain, stop }, at) }] : []),
   ]
 }
 

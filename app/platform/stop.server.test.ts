@@ -51,17 +51,33 @@ test('the house closes when its last signature cannot be kept', async () => {
   expect(closed).toHaveBeenCalledOnce()
 })
 
+test('the rounds are told to end while answers are still under way, and the database stays open for them', async () => {
+  let endRounds = () => {}
+  const stopRounds = vi.fn(() => new Promise<void>((resolve) => (endRounds = resolve)))
+  const { port, answers, close, closed } = await standing({ stopRounds })
+  const asked = ask(port)
+  const answer = await answers.next()
+  const closing = close()
+  expect(stopRounds).toHaveBeenCalledOnce()
+  answer.end('whole')
+  await asked
+  expect(closed).not.toHaveBeenCalled()
+  endRounds()
+  await closing
+  expect(closed).toHaveBeenCalledOnce()
+})
+
 test('a second signal changes nothing', async () => {
   const { close, closed } = await standing()
   await Promise.all([close(), close()])
   expect(closed).toHaveBeenCalledOnce()
 })
 
-async function standing({ checkpoint = () => Promise.resolve() } = {}) {
+async function standing({ checkpoint = () => Promise.resolve(), stopRounds = () => Promise.resolve() } = {}) {
   const waiting: ((res: ServerResponse) => void)[] = []
   const server = createServer((_req, res) => waiting.shift()?.(res)).listen(0)
   const closed = vi.fn(() => Promise.resolve())
-  const house = { stopRounds: () => Promise.resolve(), audit: { checkpoint }, db: { close: closed } } as unknown as Pick<House, 'stopRounds' | 'audit' | 'db'>
+  const house = { stopRounds, audit: { checkpoint }, db: { close: closed } } as unknown as Pick<House, 'stopRounds' | 'audit' | 'db'>
   const answers = { next: () => new Promise<ServerResponse>((resolve) => void waiting.push(resolve)) }
   const { port } = server.address() as AddressInfo
   return { port, answers, close: stopGracefully(server, house), closed }

@@ -21,6 +21,7 @@ export function stopGracefully(server: Server, house: Stoppable): () => Promise<
 }
 
 async function drain(server: Server, open: ReadonlySet<ServerResponse>, house: Stoppable): Promise<void> {
+  const roundsEnd = house.stopRounds()
   for (const res of open) lastOnItsConnection(res)
   const cut = setTimeout(() => server.closeAllConnections(), CUT_MS)
   // Whoever holds a connection and asks on it within the grace is told that it was the last time; closing it at once would meet requests on their way.
@@ -31,7 +32,7 @@ async function drain(server: Server, open: ReadonlySet<ServerResponse>, house: S
   clearTimeout(grace)
   clearInterval(sweep)
   clearTimeout(cut)
-  await house.stopRounds()
+  await roundsEnd
   // A full disk must not keep the process from ending; the next start signs the chain.
   await house.audit.checkpoint(house.db, new Date()).catch((error: unknown) => log().error({ err: error }, 'the last checkpoint could not be kept'))
   await house.db.close()

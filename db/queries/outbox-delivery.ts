@@ -60,6 +60,12 @@ export async function postponeParcel(tx: Tx, { id, by, dueAt, error }: { id: str
   return release(tx, { id, by }, { dueAt, lastError: error })
 }
 
+/** Not sent after all, and nobody's fault: free again at once, and not an attempt. */
+export async function handBack(tx: Tx, { ids, by }: { ids: readonly string[]; by: string }): Promise<void> {
+  if (ids.length === 0) return
+  await tx.update(outbox).set({ leasedBy: null, leasedUntil: null, attempts: sql`${outbox.attempts} - 1` }).where(and(inArray(outbox.id, [...ids]), eq(outbox.leasedBy, by), isNull(outbox.sentAt)))
+}
+
 /** Given up, for a person to look at. */
 export async function parkParcel(tx: Tx, { id, by, error }: { id: string; by: string; error: string }, at: Date): Promise<boolean> {
   return release(tx, { id, by }, { parkedAt: at, lastError: error })

@@ -131,6 +131,14 @@ describe('a mail server that does not answer', () => {
   })
 })
 
+test('a house that closes sends the letter in hand; the others are free at once for the next process, and no attempt is counted', async () => {
+  for (const n of [1, 2, 3]) await db.write((tx) => queueLetter(tx, { kind: 'note', dedupeKey: `note:${n}`, personId, letter }, minutes(0)))
+  const stop = AbortSignal.abort()
+  expect(await drainOutbox({ db, post, by: 'one', perMinute: 600, origin: '', stop }, minutes(0))).toEqual({ sent: 1, failed: 0 })
+  expect((await unsentParcels(db.read, 10)).map(({ attempts }) => attempts)).toEqual([0, 0])
+  expect(await drain(minutes(0), 'two')).toEqual({ sent: 2, failed: 0 })
+})
+
 test('a letter is plain text and HTML with the words escaped, and its link is an address of the house', async () => {
   await db.write((tx) => queueLetter(tx, { kind: 'note', dedupeKey: 'note', personId, letter: { ...letter, paragraphs: ['<b>Bold</b> & "quoted"'] } }, minutes(0)))
   await drain(minutes(0))

@@ -1,11 +1,11 @@
 import type { Mail, Post } from '#app/platform/mail.server.ts'
 import type { Db } from '#db/dialect'
-import { dueParcels, leaseParcels, markSent, parkParcel, postponeParcel, type WaitingParcel } from '#db/queries/outbox-delivery.ts'
+import { dueParcels, handBack, leaseParcels, markSent, parkParcel, postponeParcel, type WaitingParcel } from '#db/queries/outbox-delivery.ts'
 import { personById } from '#db/queries/people.ts'
 import { takeToken } from '#db/queries/rates.ts'
 import { mailOf } from './mail-of.ts'
 
-type Drain = { db: Db; post: Post; /** This process, for its leases. */ by: string; perMinute: number; /** What stands before a path in a mail. */ origin: string }
+type Drain = { db: Db; post: Post; /** This process, for its leases. */ by: string; perMinute: number; /** What stands before a path in a mail. */ origin: string; /** The house closes. */ stop?: AbortSignal }
 export type Drained = { sent: number; failed: number }
 
 const MINUTE_MS = 60_000
@@ -26,7 +26,12 @@ export async function drainOutbox(drain: Drain, at: Date): Promise<Drained> {
     return allowed === 0 ? [] : leaseParcels(tx, { by, forMs: LEASE_MS, limit: allowed }, at)
   })
   const drained = { sent: 0, failed: 0 }
-  for (const parcel of parcels) drained[(await deliver(drain, parcel, at)) ? 'sent' : 'failed']++
+  const left = [...parcels]
+  for (let parcel = left.shift(); parcel; parcel = left.shift()) {
+    drained[(await deliver(drain, parcel, at)) ? 'sent' : 'failed']++
+    if (drain.stop?.aborted) break
+  }
+  if (left.length > 0) await db.write((tx) => handBack(tx, { ids: left.map(({ id }) => id), by }))
   return drained
 }
 
