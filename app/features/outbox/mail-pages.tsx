@@ -46,7 +46,7 @@ export function MailLetter({ letter: { at, to, subject, text, calendar }, zone }
       </header>
       <pre className="letter">{text}</pre>
       {calendar && (
-        <section aria-labelledby="calendar" className="grid gap-3">
+        <section aria-labelledby="calendar" className="mt-8 grid gap-3">
           <h2 id="calendar">Calendar file</h2>
           <pre className="letter letter-file">{calendar}</pre>
         </section>
