@@ -20,9 +20,10 @@ export function writeQueue(connection: Pick<Database, 'exec' | 'inTransaction'>)
   let draining: Promise<void> | undefined
 
   async function drain(): Promise<void> {
-    for (let first = waiting.shift(); first; first = waiting.shift()) {
-      await group(first)
-      if (waiting.length > 0) await turn() // answers leave and requests arrive between two groups
+    while (waiting.length > 0) {
+      await turn() // requests that have arrived join the group, and the answers of the last one leave
+      const first = waiting.shift()
+      if (first) await group(first)
     }
     draining = undefined
   }
@@ -76,7 +77,7 @@ export function writeQueue(connection: Pick<Database, 'exec' | 'inTransaction'>)
     alone<T>(work: () => Promise<T>): Promise<T> {
       return new Promise<T>((resolve, reject) => {
         waiting.push({ work, resolve: resolve as Unit['resolve'], reject }) // what `work` resolves to goes to whoever asked for it
-        draining ??= Promise.resolve().then(drain)
+        draining ??= drain()
       })
     },
     async idle(): Promise<void> {
