@@ -1,6 +1,6 @@
 import type { Span } from '../../ports.ts'
 import type { Recogniser } from '../recogniser.ts'
-import { street, streetBesideContext } from './address/street.ts'
+import { capital, letter, street, streetBesideContext } from './address/street.ts'
 
 /**
  * Street addresses: a house number and a street as many languages write them, a post office box, a military address, or a number and names after a phrase such
@@ -36,10 +36,9 @@ const between = String.raw`(?:[ \t]{0,2},?[ \t]{0,2}\n{0,2}[ \t>?]{0,8},?[ \t]{0
 const following = [
   String.raw`${between}(?:[Aa]pt|[Aa]partment|[Ff]lat|[Ss]uite|[Uu]nit|[Ff]loor)\.? ?#?\d{1,5}[A-Za-z]?\b`,
   String.raw`${between}(?:[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}|(?:[A-Z]{2}[ -])?\d{4,6}(?:-\d{3,4})?)(?!\d|[/:.,-]\d| ?%)`,
-  String.raw`${between}nan\b`,
   String.raw`(?:,[ \t]{0,2}\n?|[ \t]{0,2}\n)[ \t>?]{0,8},?[ \t]{0,2}[A-Z]{2}\b(?=[ \t,.\n]|$)`,
   // A place: up to four capitalised words that end the line, the sentence or the item, or go over into a postcode.
-  String.raw`(?:, ?|[ \t]?\n{1,2}[ \t>?]{0,8})\p{Lu}[\p{L}\p{M}'’().-]{0,24}(?:[ -](?:de|del|la|le|sur|am|of|di|do|da|les|los|el|upon|\p{Lu}[\p{L}\p{M}'’().-]{0,24})){0,4}(?=,| ?\n|[.;:?!)](?:\s|$)|$| [A-Z]{0,2} ?\d{4,6}\b)(?![:])`,
+  String.raw`(?:, ?|[ \t]?\n{1,2}[ \t>?]{0,8})[${capital}][${letter}'’().-]{0,24}(?:[ -](?:de|del|la|le|sur|am|of|di|do|da|les|los|el|upon|[${capital}][${letter}'’().-]{0,24})){0,4}(?=,| ?\n|[.;:?!)](?:\s|$)|$| [A-Z]{0,2} ?\d{4,6}\b)(?![:])`,
   // Where the postcode stands before the place.
-  String.raw`(?<=\d{4,5}) \p{Lu}[\p{L}\p{M}-]{1,24}(?=[,.;:\n]|$)`,
-].map((source) => new RegExp(source, 'uy'))
+  String.raw`(?<=\d{4,5}) [${capital}][${letter}-]{1,24}(?=[,.;:\n]|$)`,
+].map((source) => new RegExp(source, 'y'))

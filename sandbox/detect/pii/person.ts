@@ -22,7 +22,7 @@ function* findPeople(text: string): Iterable<Span> {
   for (const neighbours of [runs, runs.toReversed()]) for (const [index, run] of neighbours.entries()) if (isListedBeside(text, run, neighbours[index - 1], people)) people.add(run)
   if (needed === 1) for (const run of speakersIn(text, runs)) people.add(run)
   for (const { start, end } of people) yield { start, end, kind: 'PERSON' }
-  yield* namesInSmallLetters(text)
+  yield* namesInSmallLetters(text, needed)
 }
 
 /** 3: only the plainest reasons count, in what is made up; 2: about the world; 1: anywhere else, and wherever addresses or long numbers are. */

@@ -35,7 +35,7 @@ const wordSurnames = new Set(words('white black brown green gray grey young king
 const things = new Set(
   words(`inc ltd llc llp plc corp corporation company co gmbh ag sa bv group bank banks trust fund insurance holdings partners associates consulting capital ventures systems solutions technologies
   technology services service industries labs laboratory institute university college school academy hospital clinic center centre council committee commission agency authority department ministry
-  office bureau association foundation federation union league club team society church temple museum library theatre theater hotel airport station restaurant cafe bar street st road rd avenue ave
+  office bureau association foundation federation union league club team society church temple museum library theatre theater hotel airport station restaurant cafe bar bakery home aires threats street st road rd avenue ave
   lane drive boulevard blvd square court terrace way highway park bridge river lake sea ocean bay mount mountain mountains valley island islands peninsula desert forest beach city town village county
   state states province republic kingdom empire world earth north south east west northern southern eastern western central upper lower new san santa los las saint el great grand tower towers wall palace castle
   house hall building plaza mall market store shop magazine times post journal news press radio tv channel network media show movie film series season episode album song game games cup prize award

@@ -12,32 +12,43 @@ const run = new RegExp(String.raw`(?<![\p{L}\p{N}_@./\\-])${name}(?:\.?[ ]{1,2}(
 export function* runsOf(text: string): Iterable<Run> {
   for (const match of text.matchAll(run)) {
     const parts = [...match[0].matchAll(/\S+/g)].map((part) => ({ word: part[0].replace(/\.$/, ''), start: match.index + part.index, end: match.index + part.index + part[0].length }))
-    let from = 0
-    let to = parts.length
     const before = text.slice(Math.max(0, match.index - 40), match.index)
-    const titled = title.test(before) || introduced.test(before) || kin.test(before)
-    while (from < to && (titled ? small.test(parts[from]?.word ?? '') : isTrimmed(parts[from]?.word ?? '') && !titleWord.test(parts[from - 1]?.word ?? ''))) from += 1
-    while (!titled && from < to - 2 && role.test(`${parts[from]?.word ?? ''} `)) from += 1
-    while (to > from + 1 && !(isGivenName(parts[from]?.word ?? '') && to - from === 2 && isWordSurname(parts[to - 1]?.word ?? '')) && (isTrimmed(parts[to - 1]?.word ?? '') || /^\p{Ll}/u.test(parts[to - 1]?.word ?? ''))) to -= 1
+    const { from, to } = nameWithin(parts.map((part) => part.word), title.test(before) || introduced.test(before) || kin.test(before))
     const kept = parts.slice(from, to)
     const first = kept[0]
     const last = kept.at(-1)
     if (!first || !last) continue
-    if (!titled && from === to - 1 && isTrimmed(first.word) && !titleWord.test(parts[from - 1]?.word ?? '')) continue
-    const possessive = /['’]s$/.exec(text.slice(first.start, last.end))
+    const possessive = /['’]s$/.test(text.slice(first.start, last.end))
     yield {
       start: first.start,
       end: last.end - (possessive ? 2 : 0),
       words: kept.map((part) => part.word.replace(/['’]s$/, '')),
       lead: parts[from - 1]?.word ?? '',
-      ofThings: parts.some((part) => isOfThings(part.word)) && !(kept.length === 2 && isGivenName(first.word) && isWordSurname(last.word)),
+      ofThings: parts.some((part) => isOfThings(part.word)) && !isPlainName(kept.map((part) => part.word)),
     }
   }
+}
+
+/** Which of the words are the name. Right after "Mr." or "my kid" even an everyday word is one: Ms May, my kid Florence. */
+function nameWithin(words: readonly string[], vouched: boolean): { from: number; to: number } {
+  const word = (index: number) => words[index] ?? ''
+  const titled = (index: number) => titleWord.test(word(index - 1))
+  let from = 0
+  let to = words.length
+  while (from < to && (vouched ? small.test(word(from)) : isTrimmed(word(from)) && !titled(from))) from += 1
+  while (!vouched && from < to - 2 && role.test(`${word(from)} `)) from += 1
+  while (to > from + 1 && !isPlainName(words.slice(from, to)) && isTrimmed(word(to - 1))) to -= 1
+  return !vouched && from === to - 1 && isTrimmed(word(from)) && !titled(from) ? { from, to: from } : { from, to }
+}
+
+/** "Zoe Young": behind a known given name, a word is a family name. */
+function isPlainName(words: readonly string[]): boolean {
+  return words.length === 2 && isGivenName(words[0] ?? '') && isWordSurname(words[1] ?? '')
 }
 
 /** Not even "Mr." or "my kid" makes a name of these. */
 const small = /^(?:I|A|An|The|He|She|We|You|They|It|But|And|So|To|In|On|At|My|Is|Was|Mr|Mrs|Ms|Dr|Miss|Mx|Prof|Sir|Madam)$|['’](?:m|d|ll|ve|re)$/
 
 function isTrimmed(word: string): boolean {
-  return word.length > 1 ? isOrdinary(word) : /[AI]/.test(word)
+  return word.length > 1 ? isOrdinary(word) || /^\p{Ll}/u.test(word) : /[AI]/.test(word)
 }

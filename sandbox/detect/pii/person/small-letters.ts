@@ -3,8 +3,9 @@ import { isGivenName } from './given-names.ts'
 import { isListed } from './ordinary.ts'
 
 /** "my name is rubija": small letters count only right after words that introduce nothing else, or behind a known given name. */
-export function* namesInSmallLetters(text: string): Iterable<Span> {
+export function* namesInSmallLetters(text: string, needed: number): Iterable<Span> {
   for (const [pattern, knownOnly] of patterns) {
+    if (knownOnly && needed > 1) continue
     for (const match of text.matchAll(pattern)) {
       const value = match[1] ?? ''
       const first = value.split(' ')[0] ?? ''
@@ -17,8 +18,8 @@ export function* namesInSmallLetters(text: string): Iterable<Span> {
 
 const word = String.raw`\p{Ll}[\p{Ll}'’-]{1,20}`
 const patterns: readonly (readonly [RegExp, boolean])[] = [
-  [new RegExp(String.raw`\b(?:my|his|her|maiden|last|first|partner['’]s|your name\?)(?<! your) ?(?:name(?:['’]s| is))?\s{1,2}(?<=name(?:['’]s| is| ?\?)\s{1,2})(${word}(?: ${word})?)(?=[.,!?\n]|$)`, 'giu'), false],
-  [new RegExp(String.raw`\b(?:people|friends|everyone|everybody|they|just) calls? me\s{1,2}(${word})(?=[.,!?\n]|$)`, 'giu'), false],
+  [new RegExp(String.raw`\b(?:(?:[Mm]y|[Hh]is|[Hh]er|maiden|last|first|partner['’]s) name(?:['’]s| is)|your (?:\p{L}{1,12} )?name\?)\s{1,2}(${word}(?: ${word})?)(?=[.,!?\n]|$)`, 'gu'), false],
+  [new RegExp(String.raw`\b(?:people|friends|everyone|everybody|they|just) calls? me\s{1,2}(${word})(?=[.,!?\n]|$)`, 'gu'), false],
   [new RegExp(String.raw`\b(?:with|from|by|to|for|add|mr\.?|mrs\.?|ms\.?|dr\.?) (${word} ${word})(?=[.,!?\n']| (?:in|on|at|about|as|and|who|from|tomorrow|next) |$)`, 'gu'), true],
 ]
 
