@@ -55,7 +55,7 @@ export default function DeskCheckinLists() {
   return (
     <DeskFrame desk={desk} part="check-in" title="Check-in" within={{ tabs: doorTabs(desk.slug), current: paths.deskCheckinLists(desk.slug) }} done={answer ? null : done}>
       <DoorList lists={lists} zone={desk.zone} />
-      <h2>Change a list</h2>
+      {lists.length > 0 && <h2>Change a list</h2>}
       <NameRows noun="list" rows={lists.map(({ id, name, values }) => ({ id, name, fields: fieldsOf(id, values) }))} add={fieldsOf(null, fresh)} />
     </DeskFrame>
   )

@@ -2,6 +2,7 @@ import { ScanLine } from 'lucide-react'
 
 import { ButtonLink } from '#app/components/button.tsx'
 import { Checkbox } from '#app/components/checkbox.tsx'
+import { EmptyState } from '#app/components/empty-state.tsx'
 import { Select } from '#app/components/select.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { Time } from '#app/components/time.tsx'
@@ -21,6 +22,7 @@ type Door = { id: string; name: string; mode: PoolMode; opensAt: Date | string; 
 
 /** Each list with the way to its door. The page is loaded anew, because only a page that was loaded so may use the camera. */
 export function DoorList({ lists, zone }: { lists: readonly Door[]; zone: string }) {
+  if (lists.length === 0) return <EmptyState title="No door yet">Add a list below: who is let in, where and when. Then it has an address that scanners open.</EmptyState>
   return (
     <ul className="row-list">
       {lists.map(({ id, name, mode, opensAt, closesAt, admitted }) => (
