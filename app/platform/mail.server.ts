@@ -15,7 +15,7 @@ export type Post = {
 
 /** Over SMTP, with a few connections that are kept; a silent server is given up after its time. */
 export function smtpPost({ url, from }: { url: string; from: string }): Post {
-  const transport = nodemailer.createTransport(url, { pool: true, maxConnections: 3, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 } as object)
+  const transport = nodemailer.createTransport(url, { pool: true, maxConnections: 3, connectionTimeout: 5_000, greetingTimeout: 5_000, socketTimeout: 20_000 } as object)
   return {
     to: new URL(url).host,
     async send(mail) {
