@@ -43,6 +43,15 @@ describe('who may, for every role', () => {
     ['event desk', 'read people', []],
     ['check-in', 'scan', []],
     ['audit log', 'read', ['reviewer', 'auditor']],
+    ['assignment', 'read', ['programme-manager']],
+    ['assignment', 'confirm', []],
+    ['log', 'read', []],
+    ['log', 'review', []],
+    ['goal', 'read', []],
+    ['stage review', 'read', ['programme-manager']],
+    ['stage review', 'write as mentor', []],
+    ['stage review', 'waive', ['programme-manager']],
+    ['coverage', 'read', ['programme-manager']],
   ])('%s: %s somebody else\'s is for %j', (kind, verb, expected) => {
     expect(roles.filter((role) => ask(lena(role), kind, verb, amirs))).toEqual(expected)
   })
@@ -80,6 +89,16 @@ test('no mixture of roles without reviewer or auditor reads what another person 
     fc.property(somebody, fc.constantFrom<Kind>('attempt', 'run'), fc.subarray(['lena', 'amir', 'marcus']), (person, kind, reportsTo) => {
       const trusted = person.roles.includes('reviewer') || person.roles.includes('auditor')
       expect(ask(person, kind, 'read', { personId: 'somebody-else', reportsTo })).toBe(trusted)
+    }),
+  )
+})
+
+test('no mixture of roles reads or reviews what another one wrote in a week: that takes being their mentor', () => {
+  fc.assert(
+    fc.property(somebody, fc.constantFrom<Verb<'log'>>('read', 'review', 'write', 'read private note'), fc.boolean(), (person, verb, mentors) => {
+      const theirs = may(person, verb, { kind: 'log', personId: 'somebody-else', reportsTo: [person.id], being: mentors ? ['assignment mentor'] : ['assignment lead'] })
+      expect(theirs).toBe(mentors && (verb === 'read' || verb === 'review'))
+      expect(may(person, 'review', { kind: 'log', personId: person.id, being: ['assignment mentor'] })).toBe(false)
     }),
   )
 })

@@ -14,7 +14,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await agreeGoal(house().db, { person, assignmentId, goalId, seen: { text: seen('seenText'), measure: seen('seenMeasure') } }, new Date())
   if (outcome.kind === 'unknown') throw new Response('There is no such goal of somebody you mentor.', { status: 404 })
   if (outcome.kind === 'changed-since') throw new Response('The goal was worded anew while you read it. Nothing was agreed. Open the goals again and read the new words.', { status: 409 })
-  if (outcome.kind === 'locked') throw new Response('This assignment is closed: its goals stay as they are.', { status: 409 })
+  if (outcome.kind === 'locked') throw new Response('This assignment is closed: its goals stay as they are.', { status: 422 })
   return redirect(`${paths.goals(assignmentId)}?done=agreed`, 303)
 }
 

@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'changed-since':
       return refused({ note, fault: null, read: sharedTextOf(outcome.read) }, 409)
     case 'locked':
-      throw new Response('This week is closed: the end review is signed.', { status: 409 })
+      throw new Response('This week is closed: the end review is signed.', { status: 422 })
     case 'not-submitted':
     case 'not-your-mentee':
     case 'unknown':

@@ -23,11 +23,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'text-changed':
       throw new Response('A text changed while you read it, so nothing was signed. Open the review again, read it, and sign what stands there now.', { status: 409 })
     case 'unwritten':
-      throw new Response(`The ${outcome.part}’s part is not written yet. Nothing was signed.`, { status: 409 })
+      throw new Response(`The ${outcome.part}’s part is not written yet. Nothing was signed.`, { status: 422 })
     case 'not-due':
-      throw new Response(`This review opens on ${dayInWords(outcome.opensOn)}. Nothing was signed.`, { status: 409 })
+      throw new Response(`This review opens on ${dayInWords(outcome.opensOn)}. Nothing was signed.`, { status: 422 })
     case 'waived':
-      throw new Response('This review has been waived, so it needs no signature.', { status: 409 })
+      throw new Response('This review has been waived, so it needs no signature.', { status: 422 })
     case 'wrong-role':
       throw new Response('You do not sign this review in that role. Nothing was signed.', { status: 403 })
     case 'unknown':

@@ -34,9 +34,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'client-data':
       return data({ answer: answerTo(sent, form, outcome) }, { status: outcome.kind === 'client-data' ? 422 : 409 })
     case 'locked':
-      throw new Response('This week is closed: the end review is signed. What you typed is still in the page you came from.', { status: 409 })
+      throw new Response('This week is closed: the end review is signed. What you typed is still in the page you came from.', { status: 422 })
     case 'not-yet':
-      throw new Response('That week has not begun, so there is nothing to write about it.', { status: 409 })
+      throw new Response('That week has not begun, so there is nothing to write about it.', { status: 422 })
     case 'unknown':
       throw new Response('There is no such week in an assignment of yours.', { status: 404 })
   }

@@ -224,7 +224,9 @@ test('a text that is too long is refused in words and kept; so is a week that ha
   expect(page).toContain(long.slice(0, 5000))
   const next = new Date(Date.parse(thisMonday()) + 7 * 86_400_000).toISOString().slice(0, 10)
   expect((await ask(`/rotations/${amirsAssignment}/weeks/${next}/log`)).status).toBe(404)
-  expect((await ask(`/rotations/${amirsAssignment}/weeks/${next}/log`, post({ did: 'Early' }))).status).toBe(409)
+  expect((await ask(`/rotations/${amirsAssignment}/weeks/${next}/log`, post({ did: 'Early' }))).status).toBe(422)
+  expect((await ask(logPath(), post())).status, 'nothing at all').toBe(422)
+  expect((await ask(logPath(), post({ did: 'Opened on nothing', revision: '-4', edit: 'x' }))).status).toBe(303)
   for (const week of ['2020-01-06', 'tomorrow', '2026-11-24']) expect((await ask(`/rotations/${amirsAssignment}/weeks/${week}/log`)).status, week).toBe(404)
 })
 

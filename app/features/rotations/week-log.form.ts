@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-import { hoursKinds, logFields, type LogText, NO_TEXT } from './log-text.ts'
+import { hoursKinds, logFields, type LogText, NO_TEXT, sameText } from './log-text.ts'
 
 export type LogFaults = Record<string, string>
 export type LogForm = { text: LogText; expected: { revision: number; edit: number }; anyway: string | null; faults: LogFaults }
@@ -24,6 +24,7 @@ export function readLogForm(form: FormData, { submits }: { submits: boolean }): 
     if (Number.isFinite(number) && number >= 0 && number <= 80) text.hours[kind] = Math.round(number * 4) / 4
     else faults[`hours-${kind}`] = `${label}: enter hours between 0 and 80, such as 12 or 7.5.`
   }
+  if (!submits && sameText(text, NO_TEXT)) faults['did'] = 'There is nothing to save yet. A sentence is enough.'
   if (submits && text.did.trim() === '') faults['did'] = 'Write what you did before you submit. A sentence is enough.'
   return { text, expected: { revision: whole.parse(form.get('revision')), edit: whole.parse(form.get('edit')) }, anyway: typed('anyway') || null, faults }
 }
