@@ -36,7 +36,7 @@ export function OutboxPage({ letters, zone, goesTo }: { letters: readonly Unsent
             columns={[
               { id: 'subject', label: 'Letter', rowHeader: true, cell: ({ subject, to }) => `${subject}, to ${to}` },
               { id: 'queued', label: 'Written', cell: ({ queuedAt }) => <Time at={queuedAt} zone={zone} /> },
-              { id: 'state', label: 'State', cell: ({ nextTryAt, attempts }) => (nextTryAt ? <StatusWord is="waiting">{attempts === 0 ? 'Waits' : <>Tried {counted(attempts, 'time')}, next at <Time at={nextTryAt} zone={zone} as="time" /></>}</StatusWord> : <StatusWord is="failed">Given up</StatusWord>) },
+              { id: 'state', label: 'State', cell: ({ nextTryAt, attempts }) => (nextTryAt ? <StatusWord is="waiting">{attempts === 0 ? 'Waits' : <span>Tried {counted(attempts, 'time')}, next at <Time at={nextTryAt} zone={zone} as="time" /></span>}</StatusWord> : <StatusWord is="failed">Given up</StatusWord>) },
               { id: 'fault', label: 'What went wrong', cell: ({ fault }) => fault ?? '' },
             ]}
           />
