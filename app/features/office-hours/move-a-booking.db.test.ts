@@ -47,7 +47,7 @@ test('[O9] a move that breaks off at any of its statements leaves exactly the ol
       return
     }
   }
-})
+}, 60_000)
 
 test('[O9] a move and a cancellation at once: one is carried out, and the other hears that it has changed', async () => {
   const { db, type, hosts } = await office(['hana'])
