@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{app,content,db,sandbox}/**/*.test.{ts,tsx}', 'test/{walls,content,security}/**/*.test.ts'],
+          include: ['{app,content,db,sandbox}/**/*.test.{ts,tsx}', 'test/{walls,content,security,eval}/**/*.test.ts'],
           setupFiles: ['test/support/fail-on-console-error.ts'],
         },
       },

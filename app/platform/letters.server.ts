@@ -5,7 +5,7 @@ import { queueParcel } from '#db/queries/outbox.ts'
 export type Letter = { subject: string; paragraphs: readonly string[]; action?: { label: string; path: string } }
 
 /** A meeting that goes with a letter into the reader's calendar. Instants as ISO strings. */
-export type LetterCalendar = {
+type LetterCalendar = {
   uid: string
   sequence: number
   method: 'REQUEST' | 'CANCEL'

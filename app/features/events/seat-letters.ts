@@ -14,7 +14,7 @@ export function entryOf(event: About, mode: PoolMode): CalendarEntry {
 }
 
 /** "in person" and "online", as sentences say them. */
-export const modeWords: Record<PoolMode, string> = { in_person: 'in person', online: 'online', any: 'in person or online' }
+const modeWords: Record<PoolMode, string> = { in_person: 'in person', online: 'online', any: 'in person or online' }
 
 export function confirmedLetter(event: About, mode: PoolMode, how: 'registered' | 'promoted'): Letter {
   return {
