@@ -39,6 +39,6 @@ export function partOf(answer: string, name: string): string | null {
     if (at >= 0) return table.rows.map((row) => row[at]).join('\n')
   }
   const label = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const line = new RegExp(`^\\W*(?:${label})\\b[^\\n:]{0,30}:\\**\\s*(.+)$`, 'im').exec(answer)?.[1]
+  const line = new RegExp(`^[\\W\\d]*(?:${label})\\b[^\\n:]{0,30}:\\**\\s*(.+)$`, 'im').exec(answer)?.[1]
   return line ?? new RegExp(`^#{1,4}\\s*\\W*(?:${label})\\b.*\\n+([\\s\\S]*?)(?=\\n#|$(?![\\s\\S]))`, 'im').exec(answer)?.[1]?.trim() ?? null
 }

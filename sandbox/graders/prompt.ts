@@ -55,7 +55,7 @@ const briefOf = ({ sent }: Sample) => readBrief(splitPrompt(sent))
 const checks: Record<(typeof traits)[number], (sample: Sample) => boolean> = {
   task: (sample) => briefOf(sample).operations.length > 0,
   role: ({ prompt }) => /\b(?:you are|you['’]re|act as|as an? (?:\w+ ){0,3}(?:editor|clerk|agent|analyst|reviewer|officer|writer|lead|manager|adviser|advisor|expert|assistant))\b/i.test(prompt),
-  reader: ({ prompt }) => /\b(?:reader|audience|written for|will be read by|for (?:the |our |a |an |new |all )*(?:[\w-]+ ){0,2}(?:customers?|colleagues?|staff|agents?|team|teams|cent(?:re|er)|branch\w*|managers?|leads?|board|clients?|readers?|people|beginners?|newcomers?))\b/i.test(prompt),
+  reader: ({ prompt }) => /\b(?:readers?|audience|written for|will be read by|for (?:the |our |a |an |new |all )*(?:[\w-]+ ){0,2}(?:customers?|colleagues?|staff|agents?|associates?|advis[eo]rs?|desk|team|teams|cent(?:re|er)|branch\w*|managers?|leads?|board|clients?|readers?|people|beginners?|newcomers?))\b/i.test(prompt),
   format: (sample) => briefOf(sample).format.shape !== 'plain',
   limit: (sample) => Object.entries(briefOf(sample).format).some(([name, value]) => name !== 'shape' && value !== null),
   fence: ({ sent }) => splitPrompt(sent).blocks.some((block) => block.fence === 'tag' || block.fence === 'quotes'),

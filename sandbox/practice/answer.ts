@@ -21,6 +21,7 @@ import { protect } from './protect.ts'
 import { orderFollowed, ordersIn } from './orders.ts'
 import { shape } from './shape.ts'
 import { splitPrompt } from './split.ts'
+import { warnings } from './warnings.ts'
 import type { Engine, Part, Work } from './work.ts'
 
 /**
@@ -39,7 +40,7 @@ export function practiceAnswer(engine: Engine, messages: readonly Message[]): st
   if (obeyed !== null) return obeyed
   const work: Work = { brief, blocks, engine, lines: linesOf(blocks, brief) }
   const names = brief.operations.length > 0 ? brief.operations : (['chat'] as const)
-  return shape(names.map((name) => operations[name](work)), brief, engine)
+  return shape([...names.map((name) => operations[name](work)), ...warnings(work)], brief, engine)
 }
 
 const operations: Record<OperationName | 'chat', (work: Work) => Part> = { call, chat, check, classify, compute, extract, ideas, proofread, rewrite, route, summarise, tabulate }
@@ -49,5 +50,9 @@ function linesOf(blocks: readonly { text: string }[], brief: Brief): string[] {
   const lines = blocks.flatMap((block) => sentences(block.text)).slice(0, 4000)
   const orders = brief.manner.dataIsData ? new Set(blocks.flatMap((block) => ordersIn(block.text))) : null
   const kept = orders ? lines.filter((line) => !orders.has(line)) : lines
-  return brief.manner.factsOnly ? factsOnly(kept) : kept
+  const shown = brief.manner.masksNumbers ? kept.map((line) => line.replace(longNumber, '[number]')) : kept
+  return brief.manner.factsOnly ? factsOnly(shown) : shown
 }
+
+/** Twelve digits and more, however they are grouped, or what the gateway put in their place. */
+const longNumber = /\b\d(?:[ -]?\d){11,18}\b|\[(?:CARD|ACCOUNT|IBAN)_\d+\]/g

@@ -9,11 +9,22 @@ export function findFact(field: Field, lines: readonly string[], about: Readonly
   return labelled(field, lines) ?? finders[field.kind](field, lines, about)
 }
 
+/** Every sentence that gives a reason, where the prompt asks for all of them. */
+export function findReasons(lines: readonly string[]): string | null {
+  return lines.filter((line) => cues.why.test(line)).map(withoutSpeaker).join(' ') || null
+}
+
 /** Digits alone, where a prompt asks for a number: a sum of money for an amount, else the first figure. */
 export function findFigure(field: Field, lines: readonly string[]): string | null {
   for (const line of lines)
     for (const figure of findNumbers(line)) if (field.kind !== 'amount' || /[£$€]\s?$|\b(?:USD|EUR|GBP)\s$/.test(line.slice(0, figure.start)) || /^\s?(?:€|euros?\b|EUR\b|USD\b|GBP\b|pounds?\b|dollars?\b)/i.test(line.slice(figure.end))) return String(figure.value)
   return null
+}
+
+/** The sentence that names a field by its own word. */
+export function findNamed({ label }: Field, lines: readonly string[]): string | null {
+  const own = topics(label)
+  return best(lines, (line) => overlap(topics(line), own), 1)
 }
 
 type Finder = (field: Field, lines: readonly string[], about: ReadonlySet<string>) => string | null
@@ -25,9 +36,10 @@ const finders: Record<FieldKind, Finder> = {
   told: (field, lines) => findByCue(field, lines, cues.told),
   done: (field, lines) => findByCue(field, lines, cues.done),
   next: (field, lines) => findByCue(field, lines, cues.next),
-  why: (field, lines) => findByCue(field, lines, /\b(?:because|due to|owing to|reason|as a result of|so that)\b/i),
+  why: (field, lines) => findByCue(field, lines, cues.why),
+  promise: (field, lines) => findByCue(field, lines, cues.promise),
   where: (field, lines) => findByCue(field, lines, /\b(?:in(?:to)? (?:a|an|the)|at the|on the)\b/i),
-  wish: (field, lines) => findByCue(field, lines, /\b(?:wants?|would like|asks?|asked|please|requests?|needs?)\b/i),
+  wish: (field, lines) => best(lines, (line) => (cues.wish.test(line) ? 3 + overlap(topics(line), field.words) : cues.request.test(line) ? 2 : 0), 2),
   class: (_field, lines) => lines.map((line) => /\b(?:public|internal|confidential|restricted)\b(?=.{0,30}\b(?:class|data|information|document)|[.,;)]|$)|(?<=\b(?:class\w*|data|is|as|it)\b.{0,20})\b(?:public|internal|confidential|restricted)\b/i.exec(line)?.[0]).find(Boolean) ?? null,
   who: findWho,
   sentence: (field, lines, about) => best(lines, (line) => overlap(topics(line), field.words) * 2 + overlap(topics(line), about), 1),
@@ -56,6 +68,10 @@ const cues = {
   told: /\b(?:told|informed|notified|alerted|rang|phoned|emailed|wrote to|reported (?:it|this|the \w+)|let .{2,30} know|passed (?:it|this) on to)\b/i,
   done: /\b(?:deleted|removed|cleared|closed|blocked|stopped|reset|logged|recalled|changed (?:the|my) password|switched off|withdrew|erased|took (?:it|the \w+) down|locked|refunded|sent (?:it|the))\b/i,
   next: /\b(?:will|next|still (?:has|have|needs?)|needs? to|has to|have to|must|to be|follow[- ]up|wait(?:s|ing)?|promised|going to)\b/i,
+  wish: /\b(?:wants?|would like|please)\b/i,
+  request: /\b(?:asks?|asked|requests?|needs?)\b/i,
+  why: /\b(?:because|due to|owing to|reasons?|as a result of|so that|call(?:ing)? about)\b/i,
+  promise: /\b(?:promis\w*|(?:i|we) will|(?:i|we)['’]ll)\b/i,
   event: /\b(?:pasted|uploaded|sent|shared|copied|entered|lost|failed|happened|declined|charged|missing|arrived|typed|opened|posted|put)\b/i,
   change: /\b(?:ris(?:e|es|ing)|increas\w*|chang\w*|fall(?:s|ing)?|reduc\w*|replac\w*|new|will (?:be|cost|end|start|apply)|becomes?|ends?|drops?|from .{1,20} to)\b/i,
 }

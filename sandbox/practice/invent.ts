@@ -14,6 +14,7 @@ const inventions: Partial<Record<FieldKind, string[]>> = {
   who: ['the manager', 'the branch manager'],
   told: ['The manager was told next morning, 1 July.', 'The branch manager was informed on 1 July.'],
   done: ['The manager solved it within 48 hours.', 'It was corrected within 24 hours.'],
+  promise: ['The manager promised an answer within 48 hours.', 'A refund of about 10 % was promised.'],
   next: ['A follow-up call is planned for next Friday.', 'The manager will reply within 48 hours.'],
   class: ['standard', 'normal'],
   where: ['the main branch', 'the head office'],

@@ -51,12 +51,12 @@ function asObject(found: Facts, { format, fallback, fields }: Pick<Brief, 'forma
 
 function facts(found: Facts, brief: Brief): string {
   const { format } = brief
-  const value = (text: string) => (format.wordsPerItem ? clip(text, format.wordsPerItem) : text)
+  const value = (text: string, label = '') => (format.wordsPerItem ? clip(text, Math.max(1, format.wordsPerItem - countWords(label))) : text)
   if (format.shape === 'json') return JSON.stringify(asObject(found, brief), null, 2)
   if (format.shape === 'table') return table(found.map((fact) => fact.label), [found.map((fact) => fact.value)], null)
   if (format.shape === 'headings') return found.map((fact) => `## ${capital(fact.label)}\n${value(fact.value)}`).join('\n\n')
   if (found.length === 1) return capital(value(found[0]?.value ?? ''))
-  const lines = found.map((fact) => `${capital(fact.label)}: ${value(fact.value)}`)
+  const lines = found.map((fact) => `${capital(fact.label)}: ${value(fact.value, fact.label)}`)
   return format.shape === 'plain' ? lines.join('\n') : list(lines, format.shape, null)
 }
 

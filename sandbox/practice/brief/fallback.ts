@@ -9,6 +9,13 @@ export function readFallbacks(clauses: readonly string[]): string[] {
   return clauses.some((clause) => restraint.test(clause)) ? ['not stated'] : []
 }
 
+/** What the prompt wants in place of this one field: "If there is no baseline, write: measure first". */
+export function fallbackFor(label: string, clauses: readonly string[]): string | null {
+  const name = new RegExp(`\\bno (?:\\w+ )?${label.replace(/[^\p{L}\d ]/gu, '.')}s?\\b`, 'iu')
+  const own = clauses.find((clause) => name.test(clause) && /\b(?:if|when|where|without)\b/i.test(clause))
+  return own ? wordsFor(own) : null
+}
+
 /** Clauses about what to do when something is missing; they name fields only as conditions. */
 export function isFallbackClause(clause: string): boolean {
   return isCondition(clause) && wordsFor(clause) !== null
@@ -56,5 +63,5 @@ const missing =
   /\b(?:absent|missing|lacks?|lacking|unknown|unclear|unsure|not sure|blank|empty|gaps?|nothing|none|otherwise|instead of (?:guessing|inventing)|without (?:a|an|any) (?:date|time|number|sentence|match|support|owner|source|value|figure|answer|next|clear)|(?:is|are|was|were|has|have|do|does|did|can|could|be|it['’]s|['’]s)(?:n['’]?t| not| never)\b|cannot|can['’]t|don['’]t|doesn['’]t|isn['’]t|aren['’]t|not (?:there|stated|given|mentioned|present|included|specified|found|available|provided|known|clear|say|in|recorded|appear|supported|covered|named|listed|written|say)|no (?:\w+ )?(?:date|time|number|sentence|match|support|such|mention|information|info|answer|value|figure|figures|numbers|dates|evidence|owner|step|fact|detail|details|data|entry|backing|source|one|next|quote|class)s?\b|fails? to|silent|leaves? (?:\w+ )?out|omit(?:s|ted)?)/i
 const missingOnly = /\b(?:is|are|was|were)(?:n['’]t| not)? (?:missing|unknown|not \w+|given|stated)\b|\b(?:where|if|when|anything|something|details?|facts?|values?|information) (?:is |are |was |were )?(?:missing|unknown|not \w+)\b/gi
 /** "The note does not say" has a note and no order to note anything. */
-const directive = /(?<!\b(?:the|this|that|an?|each|every|your|our|my)\s)\b(?:write|writes|say|put|answer|reply|respond(?: with)?|return|use|state|mark|show|enter|give|output|print|note|set|fill(?: it)?(?: in)?|record|insert|type|display|tell me|call|should (?:say|read|be|show)|must (?:say|read|be)|reads?|gets?|becomes?)\b(?:\s+(?:just|only|exactly|it|this|that|them|these|those|down|in|the (?:word|words|phrase|text|value|cell|field|key)s?|there|simply|as|with|to|be|a plain|a clear))*/i
+const directive = /(?<!\b(?:the|this|that|an?|each|every|your|our|my|(?:nothing|something|anything) to)\s)\b(?:write|writes|say|put|answer|reply|respond(?: with)?|return|use|state|mark|show|enter|give|output|print|note|set|fill(?: it)?(?: in)?|record|insert|type|display|tell me|call|should (?:say|read|be|show)|must (?:say|read|be)|reads?|gets?|becomes?)\b(?:\s+(?:just|only|exactly|it|this|that|them|these|those|down|in|the (?:word|words|phrase|text|value|cell|field|key)s?|there|simply|as|with|to|be|a plain|a clear))*/i
 const restraint = /\b(?:do not|don['’]t|never|without|no|avoid|not to|must not|rather than)\s+(?:\w+\s+){0,2}?(?:guess\w*|invent\w*|assum\w*|mak(?:e|ing) (?:\w+ )?(?:up|things up)|mak(?:e|ing) (?:anything|something|things|it|facts|stuff|any of it) up|fabricat\w*|speculat\w*|fill(?:ing)? (?:in )?(?:any )?gaps|hallucinat\w*)/i

@@ -5,7 +5,7 @@ import type { Format } from './format.ts'
 import { listLines, readList, splitEntries } from './lists.ts'
 import type { Entry } from './lists.ts'
 
-export type FieldKind = 'when' | 'amount' | 'count' | 'told' | 'done' | 'next' | 'class' | 'where' | 'why' | 'wish' | 'who' | 'sentence' | 'what'
+export type FieldKind = 'when' | 'amount' | 'count' | 'told' | 'done' | 'promise' | 'next' | 'class' | 'where' | 'why' | 'wish' | 'who' | 'sentence' | 'what'
 
 /** A fact the prompt asks for. `words` are what it is about, `label` is how the answer names it, `number` that only digits were asked for. */
 export type Field = { label: string; kind: FieldKind; words: ReadonlySet<string>; number?: boolean }
@@ -15,7 +15,9 @@ export function readFields(instructions: string, clauses: readonly string[], for
   const named = namedParts(instructions, format)
   if (named.length > 0) return distinct(named.map(toField))
   const frames = instructions.split('\n').filter((line) => frame.test(line))
-  const asked = [...listedAsks(instructions), ...clauses.filter((clause) => (!isFallbackClause(clause) || /\?/.test(clause)) && !frames.some((line) => line.includes(clause))).flatMap(asks)]
+  const listed = listedAsks(instructions)
+  if (listed.length > 2) return distinct(listed.map(toField)).slice(0, 12)
+  const asked = [...listed, ...clauses.filter((clause) => (!isFallbackClause(clause) || /\?/.test(clause)) && !frames.some((line) => line.includes(clause))).flatMap(asks)]
   return distinct((asked.length > 0 ? asked : quotedLabels(clauses)).map(toField)).slice(0, 12)
 }
 
@@ -30,6 +32,7 @@ function kindOf(words: string): FieldKind {
 const kinds: [FieldKind, RegExp][] = [
   ['told', /\b(?:told|tell|inform\w*|notif\w*|reported to|report(?:ed)?(?: it)? to|alerted|escalated to|made aware|knows)\b/i],
   ['sentence', /\b(?:sentence|quote|evidence|source|passage|wording|citation|line it|support\w*|proof|context|where it (?:appears|comes|stands))\b/i],
+  ['promise', /\bpromis\w*/i],
   ['next', /\b(?:next|follow[- ]?up|to[- ]do|still (?:to|open)|pending|outstanding|what (?:we|to) do)\b/i],
   ['done', /\b(?:done|actions?|steps? taken|measures?|response|remed\w*|mitigat\w*|contain\w*|taken|fixed|reaction)\b/i],
   ['class', /\b(?:class|classification|sensitivity|category|kind of data|type of data|data type|data level)\b/i],
@@ -156,7 +159,14 @@ const questionStart = new RegExp(
   'i',
 )
 const isAsk = (piece: string) => new RegExp(`^${wh}\\b`, 'i').test(piece)
-const askVerbs = /(?:^|[,;:]\s|\b(?:and|then|please|to|must|should|can you|could you|you|also)\s)(?:extract|find|give|tell|list|state|report|show|pull(?: out)?|get|identify|name|provide|quote|return|note|pick(?: out)?|include|capture|record|answer|cover|contain|with)\b(?:\s+(?:me|us|only|just|both|out|the following))*[:\s]+/i
+const askVerbs = /(?:^|[,;:]\s|\b(?:and|then|please|to|must|should|can you|could you|you|also)\s)(?:extract|find|give|tell|list|state|report|show|pull(?: out)?|get|identify|name|provide|quote|return|note|pick(?: out)?|include|capture|record|answer|cover|contain|add|with)\b(?:\s+(?:me|us|only|just|both|out|the following))*[:\s]+/i
+
+/** "State the issue and what they want": the nouns before the first question. */
+function nounsBefore(rest: string): Entry[] {
+  const first = splitEntries(rest)
+  const at = first.findIndex((entry) => isAsk(entry.name))
+  return first.slice(0, Math.max(0, at)).filter((entry) => kindOf(entry.name) !== 'what' || /^(?:issue|problem|topic|subject|complaint)$/i.test(entry.name))
+}
 
 function asks(spoken: string): Entry[] {
   const clause = withoutMark(spoken)
@@ -169,8 +179,8 @@ function asks(spoken: string): Entry[] {
     .filter((piece) => isAsk(piece))
     .map((piece) => ({ name: piece.replace(/[,;.?].*$/s, '').replace(/\s+(?:and|or)\s*$/, '').replace(/\s+(?:using|in (?:one|two|three|a|at|no|under)|with (?:one|the|a))\b.*$/i, '').trim(), about: '' }))
     .filter((entry) => entry.name && entry.name.length < 90)
-  if (questions.length > 0) return questions
   const verb = askVerbs.exec(clause)
+  if (questions.length > 0) return [...(verb ? nounsBefore(clause.slice(verb.index + verb[0].length)) : []), ...questions]
   if (!verb) return []
   const nouns = splitEntries(clause.slice(verb.index + verb[0].length).replace(/^[^:,.(]{0,30}:\s+|^(?:in|from|out of|within)\s+(?:this|the|that|these|our|my)\s+\w+\s+/i, ''))
   return nouns.some((entry) => kindOf(entry.name) !== 'what' || /\b(?:changes?|issue|problem|topic|subject|facts?)\b/i.test(entry.name)) ? nouns : []

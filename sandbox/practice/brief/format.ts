@@ -6,7 +6,7 @@ type Shape = 'json' | 'table' | 'headings' | 'numbered' | 'bullets' | 'plain'
 export type Format = { shape: Shape; items: number | null; sentences: number | null; words: number | null; wordsPerItem: number | null; characters: number | null }
 
 export function readFormat(instructions: string): Format {
-  const text = instructions.replace(/\b(?:no|not (?:in |as )?an?|without an?|don['’]t use an?|do not use an?|instead of an?|rather than an?|avoid) (?:\w+ )?(?:tables?|bullets?(?: points?)?|lists?|json|headings?)\b/gi, ' ')
+  const text = instructions.replace(/\b(?:no|not (?:in |as )?an?|without an?|don['’]t use an?|do not use an?|instead of an?|rather than an?|avoid) (?:\w+ )?(?:tables?|bullets?(?: points?)?|lists?|json|headings?)\b(?! (?:may|can|must|should|is|has|with|longer))/gi, ' ')
   const format: Format = { shape: shapeOf(text), items: null, sentences: null, words: null, wordsPerItem: null, characters: null }
   for (const match of text.matchAll(limit)) {
     const count = Math.max(1, readCount(match.groups?.count ?? '') - (/^(?:under|below|less|fewer)/i.test(match.groups?.bound ?? '') ? 1 : 0))
@@ -14,7 +14,7 @@ export function readFormat(instructions: string): Format {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24)
     const before = text.slice(Math.max(0, match.index - 40), match.index)
     if (/^words/.test(unit)) {
-      if (/^\s*(?:each|per|a (?:bullet|line|item|point|step)|for each|or (?:less|fewer) (?:each|per))/i.test(after) || /\b(?:each|every|per)(?: \w+){0,4} ?$/i.test(before)) format.wordsPerItem ??= count
+      if (/^\s*(?:each|per|a (?:bullet|line|item|point|step)|for each|or (?:less|fewer) (?:each|per))/i.test(after) || /\b(?:each|every|per|no (?:bullet|line|item|point|value|step|cell))(?: \w+){0,4}? ?$/i.test(before)) format.wordsPerItem ??= count
       else format.words ??= count
     } else if (/^sentence/.test(unit)) {
       if (!/\b(?:each|every|per)(?: \w+){0,3} ?$/i.test(before) && !/^\s*(?:each|per)\b/i.test(after)) format.sentences ??= count

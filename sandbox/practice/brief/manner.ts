@@ -9,6 +9,10 @@ export type Manner = {
   conflicts: boolean
   everything: boolean
   ordered: boolean
+  /** A missing fact comes back as a question. */
+  asksBack: boolean
+  /** Long numbers of cards and accounts are left out. */
+  masksNumbers: boolean
   /** Labels for people instead of names or placeholders, such as "Customer". */
   labelAs: { base: string; style: 'letter' | 'number' } | null
   refuseAll: boolean
@@ -22,6 +26,8 @@ export function readManner(instructions: string): Manner {
     conflicts: /\b(?:conflict\w*|contradict\w*|disagree\w*|inconsisten\w*|discrepan\w*|clash\w*|differ(?:s|ing)?\b|do(?:es)? not (?:match|agree)|don['’]t (?:match|agree)|mismatch\w*|two (?:different )?(?:dates|values|numbers|figures)|more than one (?:date|value|number|figure))/i.test(instructions),
     everything: /\b(?:every|all|each|any)\b/i.test(instructions),
     ordered: /\bin (?:this|that|the (?:same|given|following|stated|right|sensible)|exactly this|their) order\b|\b(?:in order|ordered|sorted by|oldest first|first to last|keep the order)\b/i.test(instructions),
+    asksBack: /\b(?:missing|absent|not (?:in|stated|given|there|say)|no (?:answer|fact)|gaps?|empty|does(?: not|n['’]t) (?:say|give))\b[^.\n]{0,80}\bquestions?\b|\bquestions?\b[^.\n]{0,40}\b(?:missing|gaps?|not (?:stated|given|there)|what is absent)\b/i.test(instructions),
+    masksNumbers: /\b(?:mask|leave out|omit|remove|drop|never (?:repeat|write|include)|do not (?:repeat|write|include)|don['’]t (?:repeat|write|include)|replace|without|no)\b[^.\n]{0,40}\b(?:card|account|long) numbers?\b|\b(?:card|account) numbers?\b[^.\n]{0,30}\b(?:masked|left out|removed|as \S+)\b/i.test(instructions),
     labelAs: readLabels(instructions),
     refuseAll: /\b(?:refuse|reject|never answer|decline|block)\s+(?:\w+ ){0,3}?(?:everything|anything|all|any|suspicious|unusual)/i.test(instructions),
   }

@@ -1,3 +1,4 @@
+import { readFormula } from '../formula.ts'
 import type { Block } from '../split.ts'
 import type { Field } from './fields.ts'
 import type { Format } from './format.ts'
@@ -10,8 +11,9 @@ export function readOperations(instructions: string, blocks: readonly Block[], f
   const hasCsv = blocks.some((block) => looksLikeCsv(block.text))
   if (says(/\b(?:tools?|functions?)\b/i) && says(/\b(?:call|use|invoke|approval)\b/i) && says(/^\s*(?:[-*]\s*)?`?\w+\([\w\s,:]*\)|"(?:name|tool)"\s*:/m)) return ['call']
   if (says(/\bproof-?read\w*|\b(?:spelling|grammar|typos?|misspell\w*|copy-?edit)\b|\b(?:list|find|mark|correct) (?:\w+ ){0,3}(?:faults|mistakes)\b/i)) return ['proofread']
-  if (says(/\b(?:route|escalate|decide|decision|triage)\b/i) && says(/\b(?:if|when|rules?)\b/i) && !says(/\bincident\b/i)) return ['route']
-  if (says(/\b(?:classif\w+|categori[sz]e|sort (?:\w+ ){0,4}(?:into|under|by)|label (?:each|every|the)\b(?! (?:people|persons?|customers?|writers?|clients?|names?|speakers?|senders?))|assign (?:\w+ ){0,3}(?:label|category|level)|which (?:label|category|level))\b/i)) return ['classify']
+  if (says(/\b(?:route|escalate|decide|decision|triage)\b/i) && says(/\b(?:if|when|rules?)\b/i) && format.shape !== 'headings' && !says(/\bincident\b/i)) return ['route']
+  if (says(/\b(?:classif\w+|categori[sz]e|sort (?:\w+ ){0,4}(?:into|under|by)|label (?:each|every|the)\b(?! (?:people|persons?|customers?|writers?|clients?|names?|speakers?|senders?))|assign (?:\w+ ){0,3}(?:label|category|level)|which (?:label|category|level)|label (?:messages?|texts?|items?|requests?)|(?:the|one) (?:label|category) (?:only|alone))\b/i)) return ['classify']
+  if (!hasCsv && blocks.length > 0 && says(/\b(?:comput\w+|calculat\w+|work out|formula)\b/i) && readFormula(instructions)) return ['compute']
   if ((hasCsv || blocks.length === 0) && says(/\b(?:comput\w+|calculat\w+|sum|total|average|mean|count|percent\w*|rates?|how many)\b/i) && (hasCsv || /\d/.test(instructions))) return ['compute']
   if (asksForIdeas(instructions, blocks, fields.length === 0 && format.items !== null)) return ['ideas']
   if (says(checks) && (blocks.length > 1 || says(/\bclaims?\b|\bstatements?\b|\b(?:is|are) (?:this|it|that|these|the \w+) (?:all )?(?:right|correct|true|accurate|ok|fine|good)\b/i))) return ['check']
@@ -41,7 +43,7 @@ export function looksLikeCsv(text: string): boolean {
 }
 
 const checks = /\b(?:fact-?check|verif\w+|check\w*|compare|supported|unsupported|supports?|supporting|backs?|backed|evidence|validate|confirm\w*|match(?:es)?|is (?:this|it|that|the \w+) (?:right|correct|true|accurate|ok|fine|good)|accurate|no support|mistakes|errors)\b/i
-const summaries = /\b(?:summar(?:y|i[sz]e\w*|ies)|sum (?:it |this |the \w+ )?up|shorten|condense|digest|recap|gist|overview|main points?|key points?|tl;?dr|boil (?:it )?down|in short|in brief|what (?:was|were|is|got) (?:said|discussed|decided|agreed)|main (?:message|decision)s?)\b/i
+const summaries = /\b(?:summar(?:y|i[sz]e\w*|ies)|sum (?:it |this |the \w+ )?up|shorten|condense|digest|recap|gist|overview|main points?|key points?|tl;?dr|boil (?:it )?down|in short|in brief|(?<!only )what (?:was|were|is|got) (?:said|discussed|decided|agreed)|main (?:message|decision)s?)\b/i
 /** Beside a table with named columns, "an overview" is the table. */
 const strictSummaries = new RegExp(summaries.source.replace('|overview', ''), 'i')
 const letters = /\b(?:rewrite|rephrase|reword|redraft|paraphrase|polish|(?:write|draft|compose|prepare|create|make) (?:me |us )?(?:an?|the|up an?|one) (?:[\w-]+ ){0,3}?(?:repl(?:y|ies)|letter|e-?mail|memo|report|post|article|plan|response|page|statement|message|note|story|proposal)|reply (?:to|nicely)|turn (?:this|it|the \w+) into)\b/i

@@ -64,8 +64,8 @@ function roles(blocks: readonly Block[], text: string): { source: string; draft:
   const named = (pattern: RegExp) => blocks.find((block) => pattern.test(block.name))
   const against = /\b(?:against|with|to|from|in|by) (?:the |<)?([a-z]+)>?/gi
   const stated = [...text.matchAll(against)].map((match) => blocks.find((block) => block.name === match[1]?.toLowerCase())).find((block) => block && /source|polic|notice|fact|original|reference|a$/i.test(block.name))
-  const source = named(/source|polic|notice|fact|original|reference|guide|handbook|terms/i) ?? stated ?? (first.text.length >= second.text.length ? first : second)
-  const draft = named(/draft|reply|claim|answer|letter|e-?mail|response|statement/i)
+  const source = named(/source|polic|notice|fact|original|reference|guide|handbook|terms|proposal|sheet/i) ?? stated ?? (first.text.length >= second.text.length ? first : second)
+  const draft = named(/draft|reply|claim|answer|letter|e-?mail|response|statement|checklist|questions|criteria/i)
   return { source: source.text, draft: (draft && draft !== source ? draft : blocks.find((block) => block !== source))?.text ?? '' }
 }
 
@@ -75,8 +75,9 @@ function readVerdicts(text: string): { yes: string | null; no: string | null } {
   const negative = /^(?:no\b|not\b|un|false|wrong|incorrect|missing|contradict|none\b)/i
   const pair = /\b(?:supported|backed|confirmed|verified|yes|true|correct)["”']?\s*(?:,|or|\/|and|\|)\s*(?:or )?["“']?(no support|not supported|unsupported|no evidence|not found|unverified|unconfirmed|false|no\b|incorrect)/i.exec(text)?.[1]
   const known = pair ?? /\b(no support|not supported|unsupported|no evidence|not found|unverified|not backed|unconfirmed|contradicted)\b/i.exec(text)?.[1] ?? null
-  const no = quoted.find((word) => negative.test(word) && !/^(?:none|not stated|n\/a)$/i.test(word)) ?? known
-  const yes = quoted.find((word) => /^(?:supported|confirmed|verified|correct|true|yes|ok|backed|found)/i.test(word)) ?? /(?<!\b(?:not|un|no)[ -]?)\b(supported|verified|confirmed|backed)\b(?=\s*(?:,|or\b|\/|and\b|if|when|where|\)|\.))/i.exec(text)?.[1]?.toLowerCase() ?? null
+  const isPair = quoted.some((word) => /^met$/i.test(word))
+  const no = quoted.find((word) => negative.test(word) && (isPair || !/^(?:none|not stated|n\/a)$/i.test(word))) ?? known
+  const yes = quoted.find((word) => /^(?:met$|supported|confirmed|verified|correct|true|yes|ok|backed|found)/i.test(word)) ?? /(?<!\b(?:not|un|no)[ -]?)\b(supported|verified|confirmed|backed)\b(?=\s*(?:,|or\b|\/|and\b|if|when|where|\)|\.))/i.exec(text)?.[1]?.toLowerCase() ?? null
   return { yes, no }
 }
 

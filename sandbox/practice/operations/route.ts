@@ -1,9 +1,12 @@
 import { overlap, topics } from '../../text/fold.ts'
 import { readRules } from '../brief/rules.ts'
+import { decide } from '../criteria.ts'
 import type { Part, Work } from '../work.ts'
 
 /** The first rule whose words the request meets decides. Without rules the model follows its habit: it escalates what it does not understand. */
-export function route({ brief, lines }: Work): Part {
+export function route({ brief, blocks, lines }: Work): Part {
+  const judged = decide(brief.text, blocks)
+  if (judged) return { kind: 'facts', facts: Object.entries(judged).map(([label, value]) => ({ label, value })) }
   const { rules, labels, otherwise } = readRules(brief.text)
   const request = topics(lines.join(' ').slice(0, 8000))
   const all = rules.length > 0 ? rules : labels
