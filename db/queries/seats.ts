@@ -65,7 +65,3 @@ export async function deadOffers(tx: Tx, poolId: string, at: Date): Promise<Seat
 export async function poolsWithDeadOffers(db: Reader, at: Date): Promise<{ poolId: string; scopeId: string }[]> {
   return db.selectDistinct({ poolId: seats.poolId, scopeId: seats.scopeId }).from(seats).where(and(eq(seats.state, 'offered'), lte(seats.offerExpiresAt, at))).orderBy(asc(seats.poolId))
 }
-
-export async function changesOf(db: Reader, seatId: string) {
-  return db.select().from(seatChanges).where(eq(seatChanges.seatId, seatId)).orderBy(asc(seatChanges.seq))
-}

@@ -1,6 +1,7 @@
 import { inWords } from '#app/components/time.tsx'
 import type { CalendarEntry } from '#app/platform/invitations.server.ts'
 import type { Letter } from '#app/platform/letters.server.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { EventForSeats } from '#db/queries/registrations.ts'
 import type { PoolMode } from '#db/schema/seats.ts'
@@ -24,7 +25,7 @@ export function confirmedLetter(event: About, mode: PoolMode, how: 'registered' 
       `${whenOf(event)}. ${placeOf(event, mode)}.`,
       'If you cannot come, give your place back on the page of the event, so that somebody who waits can have it.',
     ],
-    action: mode === 'online' ? { label: 'Open the event', path: paths.event(event.slug) } : { label: 'Show your ticket', path: paths.eventTicket(event.slug) },
+    action: mode === 'online' ? { label: 'Open the event', path: paths.event(event.slug) } : { label: 'Show your ticket', path: eventPaths.eventTicket(event.slug) },
   }
 }
 
@@ -40,7 +41,7 @@ export function offerLetter(event: About, seatId: string, expiresAt: Date): Lett
   return {
     subject: `A place is offered to you: ${event.title}`,
     paragraphs: [`A place came free at ${event.title}. It is kept for you until ${inWords(expiresAt, event.zone, 'date-time', true)}; after that it goes to the next person.`, `${whenOf(event)}.`],
-    action: { label: 'Take the place or pass it on', path: paths.offer(seatId) },
+    action: { label: 'Take the place or pass it on', path: eventPaths.offer(seatId) },
   }
 }
 

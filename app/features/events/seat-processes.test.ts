@@ -28,7 +28,7 @@ test('[E3] eight processes that register 3,500 people in one file, 500 of them t
 })
 
 function inAnotherProcess(url: string, eventId: string, people: readonly string[]): Promise<Record<string, number>> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/support/registering.ts', url, eventId, now.toISOString()], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, ['--import', 'tsx', new URL('../../../test/support/registering.ts', import.meta.url).pathname, url, eventId, now.toISOString()], { stdio: ['pipe', 'pipe', 'inherit'] })
   child.stdin.end(JSON.stringify(people))
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
