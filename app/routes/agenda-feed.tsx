@@ -6,7 +6,7 @@ import { inWords } from '#app/components/time.tsx'
 import { currentFeed, makeFeed } from '#app/features/events/my-agenda/change-feed.server.ts'
 import { FeedPage } from '#app/features/events/my-agenda/feed-page.tsx'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Calendar subscription · Fieldhouse' }]
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-store' })
@@ -24,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData()
   const outcome = await makeFeed(db, { personId: person.id, withInvitations: form.get('withInvitations') === 'yes' }, new Date())
   if (outcome.kind === 'changed-since') throw new Response('Another address was made in the same moment. Open this page again and make a new one if you need it.', { status: 409 })
-  return data({ address: env.baseUrl + paths.calendarFeed(outcome.token) })
+  return data({ address: env.baseUrl + eventPaths.calendarFeed(outcome.token) })
 }
 
 export default function AgendaFeed() {

@@ -8,7 +8,7 @@ import { cancelBooking } from '#app/features/office-hours/cancel-booking.server.
 import { CancellationPage } from '#app/features/office-hours/cancellation-page.tsx'
 import { faultsOf, typedIn } from '#app/features/office-hours/form-faults.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Cancel the booking · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -18,8 +18,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const bookingId = params['booking'] ?? ''
   const seen = await bookingView(house().db.read, { bookingId, person }, new Date())
   if (seen.kind === 'unknown') throw noSuchBooking()
-  if (seen.kind === 'moved') throw redirect(paths.bookingCancellation(seen.to))
-  if (!seen.view.mayCancel) throw redirect(paths.booking(bookingId))
+  if (seen.kind === 'moved') throw redirect(hoursPaths.bookingCancellation(seen.to))
+  if (!seen.view.mayCancel) throw redirect(hoursPaths.booking(bookingId))
   return { view: seen.view }
 }
 
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { kind } = await cancelBooking(house().db, { person, bookingId, reason: parsed.data.reason || null }, new Date())
   if (kind === 'unknown-booking') throw noSuchBooking()
   if (kind === 'needs-reason') return data({ reason: '', errors: { reason: 'Say in a sentence why, so that nobody has to guess' } }, { status: 422 })
-  return redirect(`${paths.booking(bookingId)}?done=${kind === 'already-cancelled' ? 'cancelled' : kind}`, 303)
+  return redirect(`${hoursPaths.booking(bookingId)}?done=${kind === 'already-cancelled' ? 'cancelled' : kind}`, 303)
 }
 
 export default function BookingCancellation() {

@@ -11,7 +11,7 @@ import { insteadOf } from '#app/features/office-hours/new-booking.server.ts'
 import { refusalWords } from '#app/features/office-hours/refusal-words.ts'
 import { slotFromId } from '#app/features/office-hours/slot-id.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Move the booking · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -22,8 +22,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const bookingId = params['booking'] ?? ''
   const seen = await moveView(house().db.read, { bookingId, person, week: searchParams.get('week'), slot: searchParams.get('slot') }, new Date())
   if (seen.kind === 'unknown') throw noSuchBooking()
-  if (seen.kind === 'moved') throw redirect(paths.bookingMove(seen.to))
-  if (!seen.view.mayMove) throw redirect(paths.booking(bookingId))
+  if (seen.kind === 'moved') throw redirect(hoursPaths.bookingMove(seen.to))
+  if (!seen.view.mayMove) throw redirect(hoursPaths.booking(bookingId))
   return { view: seen.view, week: seen.week, chosen: seen.chosen, formKey: crypto.randomUUID() }
 }
 
@@ -36,9 +36,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.success || !slot) return data({ refused: { title: 'Choose a time first', words: 'The booking is as it was.', href: null, instead: [] } }, { status: 422 })
   const { reason, key } = parsed.data
   const outcome = await moveBooking(house().db, { person, bookingId, slot, reason: reason || null, requestKey: key }, new Date())
-  if ('bookingId' in outcome) return redirect(`${paths.booking(outcome.bookingId)}?done=moved`, 303)
+  if ('bookingId' in outcome) return redirect(`${hoursPaths.booking(outcome.bookingId)}?done=moved`, 303)
   if (outcome.kind === 'unknown-booking') throw noSuchBooking()
-  if (outcome.kind === 'too-late' || outcome.kind === 'changed-since') return redirect(`${paths.booking(bookingId)}?done=${outcome.kind}`, 303)
+  if (outcome.kind === 'too-late' || outcome.kind === 'changed-since') return redirect(`${hoursPaths.booking(bookingId)}?done=${outcome.kind}`, 303)
   if (outcome.kind === 'unknown-slot' || outcome.kind === 'same-time') return data({ refused: sameTime }, { status: 422 })
   return data({ refused: { ...refusalWords(outcome, 'The booking is as it was.'), instead: 'nearest' in outcome ? insteadOf(outcome.nearest, slot, person.zone) : [] } }, { status: 409 })
 }

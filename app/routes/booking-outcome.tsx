@@ -8,7 +8,7 @@ import { closeBooking } from '#app/features/office-hours/close-booking.server.ts
 import { faultsOf, typedIn } from '#app/features/office-hours/form-faults.ts'
 import { OutcomePage } from '#app/features/office-hours/outcome-page.tsx'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'How did it go? · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -18,7 +18,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const bookingId = params['booking'] ?? ''
   const seen = await bookingView(house().db.read, { bookingId, person }, new Date())
   if (seen.kind === 'unknown') throw noSuchBooking()
-  if (seen.kind === 'moved' || !seen.view.mayClose) throw redirect(paths.booking(bookingId))
+  if (seen.kind === 'moved' || !seen.view.mayClose) throw redirect(hoursPaths.booking(bookingId))
   return { view: seen.view }
 }
 
@@ -30,8 +30,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.success) return data({ typed: { outcome: typed['outcome'] ?? '', topic: typed['topic'] ?? '', note: typed['note'] ?? '' }, errors: faultsOf(parsed.error) }, { status: 422 })
   const { kind } = await closeBooking(house().db, { person, bookingId, ...parsed.data }, new Date())
   if (kind === 'unknown-booking') throw noSuchBooking()
-  if (kind === 'too-early') return redirect(paths.booking(bookingId), 303)
-  return redirect(`${paths.booking(bookingId)}?done=${kind === 'changed-since' ? kind : 'written'}`, 303)
+  if (kind === 'too-early') return redirect(hoursPaths.booking(bookingId), 303)
+  return redirect(`${hoursPaths.booking(bookingId)}?done=${kind === 'changed-since' ? kind : 'written'}`, 303)
 }
 
 export default function BookingOutcome() {

@@ -5,7 +5,7 @@ import { requireAccess } from '#app/auth/person.server.ts'
 import { BookingPage } from '#app/features/office-hours/booking-page.tsx'
 import { bookingView } from '#app/features/office-hours/booking-view.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.view.title ?? 'Booking'} · Fieldhouse` }]
 
@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const seen = await bookingView(house().db.read, { bookingId: params['booking'] ?? '', person }, new Date())
   if (seen.kind === 'unknown') throw new Response('There is no such booking of yours.', { status: 404 })
-  if (seen.kind === 'moved') throw redirect(`${paths.booking(seen.to)}${url.search}`)
+  if (seen.kind === 'moved') throw redirect(`${hoursPaths.booking(seen.to)}${url.search}`)
   const done = url.searchParams.get('done') ?? ''
   return { view: seen.view, said: Object.hasOwn(saidWords, done) ? saidWords[done as keyof typeof saidWords] : null }
 }

@@ -12,7 +12,7 @@ import { insteadOf, newBookingView } from '#app/features/office-hours/new-bookin
 import { refusalWords } from '#app/features/office-hours/refusal-words.ts'
 import { slotFromId } from '#app/features/office-hours/slot-id.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Your bookings · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -51,7 +51,7 @@ export default function Bookings() {
 
 /** A person is led to the booking; a program is told that it was made. */
 function booked(request: Request, { kind, bookingId }: { kind: 'booked' | 'already-booked'; bookingId: string }): Response {
-  const location = `${paths.booking(bookingId)}?done=${kind}`
+  const location = `${hoursPaths.booking(bookingId)}?done=${kind}`
   const page = (request.headers.get('Accept') ?? '').includes('text/html')
   return page ? redirect(location, 303) : new Response(null, { status: kind === 'booked' ? 201 : 200, headers: { Location: location } })
 }

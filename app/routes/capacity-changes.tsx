@@ -12,7 +12,7 @@ import { deskHead, doneWords } from '#app/features/events/desk/desk-head.ts'
 import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
 import { formFaults, typedIn } from '#app/features/events/form-faults.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Capacity · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { db } = house()
   const desk = await openDesk(db, { slug: params['event'], person, verb: 'run' }, at)
   const typed = typedIn(await request.formData())
-  const back = (what: string) => redirect(`${paths.capacityChanges(desk.slug)}?done=${what}`, 303)
+  const back = (what: string) => redirect(`${eventPaths.capacityChanges(desk.slug)}?done=${what}`, 303)
   if (typed['mode']) {
     const parsed = newPoolForm.safeParse(typed)
     if (!parsed.success) return data({ errors: formFaults(parsed.error) }, { status: 422 })

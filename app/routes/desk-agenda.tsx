@@ -13,7 +13,7 @@ import { planView } from '#app/features/events/plan/plan-view.server.ts'
 import { placementForm } from '#app/features/events/plan/session.form.ts'
 import { instantAt } from '#app/features/events/wall-clock.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Agenda plan · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -44,14 +44,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await placeSession(db, { eventId: desk.id, sessionId, version }, to)
   if (outcome.kind === 'changed-since') return answer('Somebody moved it after you opened the plan. It is drawn where it is now; what you chose is kept here. Move it again if you still want to.', 409, true)
   if (outcome.kind === 'unknown' || outcome.kind === 'unknown-room') return answer(outcome.kind === 'unknown' ? 'That session is no longer in the plan.' : 'That room is no longer there. Choose another.', 409)
-  return redirect(`${paths.deskAgenda(desk.slug)}?move=${sessionId}`, 303)
+  return redirect(`${eventPaths.deskAgenda(desk.slug)}?move=${sessionId}`, 303)
 }
 
 export default function DeskAgenda() {
   const { desk, done, chosen, ...plan } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: paths.deskAgenda(desk.slug) }} done={done}>
+    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: eventPaths.deskAgenda(desk.slug) }} done={done}>
       <PlanPage {...plan} slug={desk.slug} zone={desk.zone} chosen={answer?.session || chosen} answer={answer ?? null} />
     </DeskFrame>
   )

@@ -12,7 +12,7 @@ import { doorsAt, keepList } from '#app/features/events/doors.server.ts'
 import { formFaults, typedIn } from '#app/features/events/form-faults.ts'
 import { wallClockAt } from '#app/features/events/wall-clock.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Check-in · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -41,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parsed = checkinListForm(desk.zone).safeParse(typed)
   if (!parsed.success) return refused(formFaults(parsed.error), 422)
   const outcome = await keepList(db, { ...parsed.data, eventId: desk.id, listId }, at)
-  if (outcome.kind === 'kept') return redirect(`${paths.deskCheckinLists(desk.slug)}?done=kept`, 303)
+  if (outcome.kind === 'kept') return redirect(`${eventPaths.deskCheckinLists(desk.slug)}?done=kept`, 303)
   return refused({ name: outcome.kind === 'name-taken' ? 'Another list has this name already' : 'This list is no longer there' }, 409)
 }
 
@@ -53,7 +53,7 @@ export default function DeskCheckinLists() {
     return <ListFields id={id ?? 'new'} values={isMeant ? answer.typed : values} errors={isMeant ? answer.errors : {}} />
   }
   return (
-    <DeskFrame desk={desk} part="check-in" title="Check-in" within={{ tabs: doorTabs(desk.slug), current: paths.deskCheckinLists(desk.slug) }} done={answer ? null : done}>
+    <DeskFrame desk={desk} part="check-in" title="Check-in" within={{ tabs: doorTabs(desk.slug), current: eventPaths.deskCheckinLists(desk.slug) }} done={answer ? null : done}>
       <DoorList lists={lists} zone={desk.zone} />
       {lists.length > 0 && <h2>Change a list</h2>}
       <NameRows noun="list" rows={lists.map(({ id, name, values }) => ({ id, name, fields: fieldsOf(id, values) }))} add={fieldsOf(null, fresh)} />

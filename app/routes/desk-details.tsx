@@ -18,7 +18,7 @@ import { tellDue } from '#app/features/events/tell-later.server.ts'
 import { peopleToTell } from '#app/features/events/tell-registrants.server.ts'
 import { zones } from '#app/features/events/wall-clock.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Details · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -43,7 +43,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.kind === 'changed-since') return refused({}, 409, eventValues(outcome.now))
   if (outcome.kind !== 'saved') return refused({ '': 'The event is cancelled, so it stays as it was.' }, 409)
   if (outcome.tells) await tellDue(db, at)
-  return redirect(`${paths.deskDetails(slug)}?done=${outcome.tells ? 'saved-and-told' : 'saved'}`, 303)
+  return redirect(`${eventPaths.deskDetails(slug)}?done=${outcome.tells ? 'saved-and-told' : 'saved'}`, 303)
 }
 
 export default function DeskDetails() {
@@ -54,10 +54,10 @@ export default function DeskDetails() {
   return (
     <DeskFrame desk={desk} part="details" title="Details" done={answer ? null : done}>
       <div className="actions">
-        <ButtonLink href={paths.eventPublication(desk.slug)}>{desk.standing === 'draft' ? 'Publish' : 'Publication'}</ButtonLink>
-        <ButtonLink href={paths.registrationWindow(desk.slug)}>Registration window</ButtonLink>
+        <ButtonLink href={eventPaths.eventPublication(desk.slug)}>{desk.standing === 'draft' ? 'Publish' : 'Publication'}</ButtonLink>
+        <ButtonLink href={eventPaths.registrationWindow(desk.slug)}>Registration window</ButtonLink>
         {desk.standing !== 'cancelled' && (
-          <ButtonLink look="danger" href={paths.eventCancellation(desk.slug)}>
+          <ButtonLink look="danger" href={eventPaths.eventCancellation(desk.slug)}>
             Cancel the event
           </ButtonLink>
         )}

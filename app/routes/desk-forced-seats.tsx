@@ -12,7 +12,7 @@ import { forceRegistration } from '#app/features/events/force-seat.server.ts'
 import { formFaults, typedIn } from '#app/features/events/form-faults.ts'
 import { poolsAt } from '#app/features/events/desk/capacity-view.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Give a place · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -37,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await forceRegistration(db, { eventId: desk.id, personId: parsed.data.person, mode: parsed.data.mode, by: person.id, reason: parsed.data.reason }, at)
   switch (outcome.kind) {
     case 'confirmed':
-      return redirect(`${paths.deskRegistrations(desk.slug)}?done=given`, 303)
+      return redirect(`${eventPaths.deskRegistrations(desk.slug)}?done=given`, 303)
     case 'already-registered':
       return refused({ '': 'They have a place already. To change how they take part, they give that one back first.' }, 409)
     case 'closed':

@@ -12,7 +12,7 @@ import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
 import { gatesAt, keepGate } from '#app/features/events/doors.server.ts'
 import { formFaults, typedIn } from '#app/features/events/form-faults.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Gates · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -34,7 +34,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parsed = gateForm.safeParse(typed)
   if (!parsed.success) return refused(formFaults(parsed.error), 422)
   const outcome = await keepGate(db, { eventId: desk.id, gateId, name: parsed.data.name }, at)
-  if (outcome.kind === 'kept') return redirect(`${paths.deskGates(desk.slug)}?done=kept`, 303)
+  if (outcome.kind === 'kept') return redirect(`${eventPaths.deskGates(desk.slug)}?done=kept`, 303)
   return refused({ name: outcome.kind === 'name-taken' ? 'Another gate has this name already' : 'This gate is no longer there' }, 409)
 }
 
@@ -46,7 +46,7 @@ export default function DeskGates() {
     return <TextField name="name" id={`name-${id ?? 'new'}`} label="Name" defaultValue={isMeant ? answer.typed['name'] : name} error={isMeant ? answer.errors['name'] : undefined} />
   }
   return (
-    <DeskFrame desk={desk} part="check-in" title="Check-in" lead="Where people stand when they are scanned. The desk counts each gate by itself." within={{ tabs: doorTabs(desk.slug), current: paths.deskGates(desk.slug) }} done={answer ? null : done}>
+    <DeskFrame desk={desk} part="check-in" title="Check-in" lead="Where people stand when they are scanned. The desk counts each gate by itself." within={{ tabs: doorTabs(desk.slug), current: eventPaths.deskGates(desk.slug) }} done={answer ? null : done}>
       <NameRows noun="gate" rows={gates.map(({ id, name }) => ({ id, name, fields: fieldOf(id, name) }))} add={fieldOf(null, '')} />
     </DeskFrame>
   )

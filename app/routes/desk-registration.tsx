@@ -9,7 +9,7 @@ import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
 import { RegistrationSheet } from '#app/features/events/desk/registration-sheet.tsx'
 import { registrationView } from '#app/features/events/desk/registrations-view.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.view.registration.name ?? 'Registration'} · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reason = String((await request.formData()).get('reason') ?? '').trim()
   if (!reason) return data({ reason, errors: { reason: 'Say why: the person reads it' } as Record<string, string> }, { status: 422 })
   const outcome = await cancelRegistration(db, { eventId: desk.id, personId: view.registration.personId, organizer: { id: person.id, reason } }, at)
-  if (outcome.kind === 'cancelled') return redirect(`${paths.deskRegistration(desk.slug, view.registration.id)}?done=cancelled`, 303)
+  if (outcome.kind === 'cancelled') return redirect(`${eventPaths.deskRegistration(desk.slug, view.registration.id)}?done=cancelled`, 303)
   return data({ reason, errors: { '': outcome.kind === 'too-late' ? 'The event is over, so nothing changes any more.' : 'They have no place any more.' } as Record<string, string> }, { status: 409 })
 }
 

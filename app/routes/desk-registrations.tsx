@@ -10,7 +10,7 @@ import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
 import { RegistrationList } from '#app/features/events/desk/registration-list.tsx'
 import { registrationsView } from '#app/features/events/desk/registrations-view.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Registrations · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -26,10 +26,10 @@ export default function DeskRegistrations() {
   return (
     <DeskFrame desk={desk} part="registrations" title="Registrations" done={done}>
       <div className="actions">
-        <ButtonLink icon={Download} href={paths.registrationsCsv(desk.slug)} data-reload="">
+        <ButtonLink icon={Download} href={eventPaths.registrationsCsv(desk.slug)} data-reload="">
           Save as CSV
         </ButtonLink>
-        <ButtonLink look="quiet" icon={UserPlus} href={paths.deskForcedSeats(desk.slug)}>
+        <ButtonLink look="quiet" icon={UserPlus} href={eventPaths.deskForcedSeats(desk.slug)}>
           Give somebody a place
         </ButtonLink>
       </div>

@@ -13,7 +13,7 @@ import { releaseView } from '#app/features/events/plan/release-view.server.ts'
 import { releaseForm } from '#app/features/events/plan/session.form.ts'
 import { tellDue } from '#app/features/events/tell-later.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Releases · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -39,14 +39,14 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await releaseAgenda(db, { eventId: desk.id, name: parsed.data.name, note: parsed.data.note, by: person.id }, at)
   if (outcome.kind !== 'released') return refused(releasingWords(outcome), 409)
   await tellDue(db, at)
-  return redirect(`${paths.deskReleases(desk.slug)}?done=released`, 303)
+  return redirect(`${eventPaths.deskReleases(desk.slug)}?done=released`, 303)
 }
 
 export default function DeskReleases() {
   const { desk, done, ...view } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
-    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: paths.deskReleases(desk.slug) }} done={answer ? null : done}>
+    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: eventPaths.deskReleases(desk.slug) }} done={answer ? null : done}>
       <ReleasePage slug={desk.slug} zone={desk.zone} {...view} typed={answer?.typed ?? {}} errors={answer?.errors ?? {}} />
     </DeskFrame>
   )

@@ -13,7 +13,7 @@ import { agendaTabs } from '#app/features/events/plan/agenda-tabs.ts'
 import { keepRoom, removeRoom, roomsAt } from '#app/features/events/plan/rooms.server.ts'
 import { roomForm } from '#app/features/events/plan/session.form.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Rooms · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = typedIn(await request.formData())
   const roomId = typed['id'] || null
   const refused = (errors: Record<string, string>, status: number) => data({ typed, roomId, errors }, { status })
-  const back = (what: string) => redirect(`${paths.deskRooms(desk.slug)}?done=${what}`, 303)
+  const back = (what: string) => redirect(`${eventPaths.deskRooms(desk.slug)}?done=${what}`, 303)
   if (typed['remove'] && roomId) {
     const outcome = await removeRoom(db, { roomId, eventId: desk.id })
     return outcome.kind === 'removed' ? back('removed') : refused({ '': 'Something is planned in this room. Move it first.' }, 409)
@@ -61,7 +61,7 @@ export default function DeskRooms() {
     )
   }
   return (
-    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: paths.deskRooms(desk.slug) }} done={answer ? null : done}>
+    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: eventPaths.deskRooms(desk.slug) }} done={answer ? null : done}>
       <ErrorSummary errors={{ '': answer?.errors[''] }} title="Nothing was changed" />
       <NameRows noun="room" removes rows={rooms.map((room) => ({ id: room.id, name: room.name, fields: fieldsOf(room) }))} add={fieldsOf(null)} />
     </DeskFrame>

@@ -14,7 +14,7 @@ import { SessionFields } from '#app/features/events/plan/session-fields.tsx'
 import { sessionForm } from '#app/features/events/plan/session.form.ts'
 import { emptySession, sessionValues, trackChoices } from '#app/features/events/plan/session-view.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 /** At this address, instead of an id, a session is made. */
 const NEW = 'new'
@@ -41,12 +41,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = typedIn(await request.formData())
   if (typed['drop'] && sessionId) {
     await dropSession(db, { sessionId, eventId: desk.id, by: person.id }, at)
-    return redirect(`${paths.deskAgenda(desk.slug)}?done=dropped`, 303)
+    return redirect(`${eventPaths.deskAgenda(desk.slug)}?done=dropped`, 303)
   }
   const parsed = sessionForm.safeParse(typed)
   if (!parsed.success) return data({ typed, errors: formFaults(parsed.error) }, { status: 422 })
   const outcome = await saveSession(db, { eventId: desk.id, sessionId }, parsed.data, at)
-  if (outcome.kind === 'saved') return redirect(`${paths.deskAgenda(desk.slug)}?move=${outcome.sessionId}&done=${sessionId ? 'saved' : 'added'}`, 303)
+  if (outcome.kind === 'saved') return redirect(`${eventPaths.deskAgenda(desk.slug)}?move=${outcome.sessionId}&done=${sessionId ? 'saved' : 'added'}`, 303)
   const errors: Record<string, string> = outcome.kind === 'unknown-track' ? { trackId: 'That track is no longer there. Choose another.' } : { '': 'Somebody has dropped this session meanwhile.' }
   return data({ typed, errors }, { status: 409 })
 }
@@ -62,7 +62,7 @@ export default function DeskSession() {
         <SessionFields values={answer?.typed ?? values} errors={errors} tracks={tracks} />
         <div className="actions">
           <Button look="primary">{isNew ? 'Add to the plan' : 'Save'}</Button>
-          <ButtonLink look="quiet" href={paths.deskAgenda(desk.slug)}>
+          <ButtonLink look="quiet" href={eventPaths.deskAgenda(desk.slug)}>
             Back to the plan
           </ButtonLink>
           {!isNew && (

@@ -9,7 +9,7 @@ import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
 import { NameStaff, StaffList } from '#app/features/events/desk/staff-parts.tsx'
 import { endStaff, nameStaff, searchPeople, staffAt } from '#app/features/events/event-staff.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Staff · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -33,12 +33,12 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (form.get('end')) {
     const outcome = await endStaff(db, { eventId: desk.id, personId: String(form.get('end')), role })
     if (outcome.kind === 'last-organizer') return refused({ '': 'An event needs one organizer. Name another one first.' }, 409)
-    return redirect(`${paths.deskStaff(desk.slug)}?done=ended`, 303)
+    return redirect(`${eventPaths.deskStaff(desk.slug)}?done=ended`, 303)
   }
   const outcome = await nameStaff(db, { eventId: desk.id, handle: String(form.get('person') ?? ''), role, by: person.id }, at)
   if (outcome.kind === 'unknown') return refused({ find: 'There is nobody of that name here. Search again and choose from the list.' }, 422)
   if (outcome.kind === 'is-already') return refused({ '': `${outcome.name} is that already.` }, 409)
-  return redirect(`${paths.deskStaff(desk.slug)}?done=named`, 303)
+  return redirect(`${eventPaths.deskStaff(desk.slug)}?done=named`, 303)
 }
 
 export default function DeskStaff() {

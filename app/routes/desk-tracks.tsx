@@ -14,7 +14,7 @@ import { agendaTabs } from '#app/features/events/plan/agenda-tabs.ts'
 import { keepTrack, removeTrack, tracksAt } from '#app/features/events/plan/rooms.server.ts'
 import { trackForm } from '#app/features/events/plan/session.form.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Tracks · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const typed = typedIn(await request.formData())
   const trackId = typed['id'] || null
   const refused = (errors: Record<string, string>, status: number) => data({ typed, trackId, errors }, { status })
-  const back = (what: string) => redirect(`${paths.deskTracks(desk.slug)}?done=${what}`, 303)
+  const back = (what: string) => redirect(`${eventPaths.deskTracks(desk.slug)}?done=${what}`, 303)
   if (typed['remove'] && trackId) {
     const outcome = await removeTrack(db, { trackId, eventId: desk.id })
     return outcome.kind === 'removed' ? back('removed') : refused({ '': 'There are sessions in this track. Give them another one first.' }, 409)
@@ -61,7 +61,7 @@ export default function DeskTracks() {
     )
   }
   return (
-    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: paths.deskTracks(desk.slug) }} done={answer ? null : done}>
+    <DeskFrame desk={desk} part="agenda" title="Agenda" within={{ tabs: agendaTabs(desk.slug), current: eventPaths.deskTracks(desk.slug) }} done={answer ? null : done}>
       <ErrorSummary errors={{ '': answer?.errors[''] }} title="Nothing was changed" />
       <NameRows noun="track" removes rows={tracks.map((track) => ({ id: track.id, name: track.name, fields: fieldsOf(track) }))} add={fieldsOf(null)} />
     </DeskFrame>

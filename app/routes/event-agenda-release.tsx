@@ -6,7 +6,7 @@ import { AgendaPage } from '#app/features/events/agenda/agenda-page.tsx'
 import { readAgenda } from '#app/features/events/agenda/read-agenda.server.ts'
 import { findEvent } from '#app/features/events/find-event.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Agenda of ${data.event.title} · Fieldhouse` : 'Fieldhouse' }]
 
@@ -17,7 +17,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { db } = house()
   const event = await context.timing.measure('event', () => findEvent(db, params['event'], person, at))
   const page = await context.timing.measure('agenda', () => readAgenda(db, { event, person, wanted: params['release'] ?? '' }, at))
-  if (!page.agenda) throw redirect(paths.agenda(event.slug))
+  if (!page.agenda) throw redirect(eventPaths.agenda(event.slug))
   return page
 }
 

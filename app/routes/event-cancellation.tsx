@@ -15,7 +15,7 @@ import { openDesk } from '#app/features/events/desk/open-desk.server.ts'
 import { tellDue } from '#app/features/events/tell-later.server.ts'
 import { peopleToTellOff } from '#app/features/events/tell-registrants.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Cancellation · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -35,7 +35,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!reason) return data({ errors: { reason: 'Say why: it is in the letter to everyone who registered' } }, { status: 422 })
   await cancelEvent(db, { slug: desk.slug, by: person.id, reason }, at)
   await tellDue(db, at)
-  return redirect(`${paths.desk(desk.slug)}?done=cancelled`, 303)
+  return redirect(`${eventPaths.desk(desk.slug)}?done=cancelled`, 303)
 }
 
 export default function EventCancellation() {
@@ -56,7 +56,7 @@ export default function EventCancellation() {
           <TextArea name="reason" label="Why it is cancelled" hint="As everyone who registered will read it." rows={3} error={errors['reason']} />
           <div className="actions">
             <Button look="danger">Cancel the event</Button>
-            <ButtonLink look="quiet" href={paths.deskDetails(desk.slug)}>
+            <ButtonLink look="quiet" href={eventPaths.deskDetails(desk.slug)}>
               Keep it
             </ButtonLink>
           </div>

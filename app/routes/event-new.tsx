@@ -12,6 +12,7 @@ import { formFaults, typedIn } from '#app/features/events/form-faults.ts'
 import { PlacesFields, WindowFields } from '#app/features/events/places-fields.tsx'
 import { zones } from '#app/features/events/wall-clock.server.ts'
 import { house } from '#app/platform/house.server.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'New event · Fieldhouse' }]
@@ -27,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const parsed = newEventForm.safeParse(typed)
   if (!parsed.success) return data({ typed, errors: formFaults(parsed.error) }, { status: 422 })
   const { slug } = await createEvent(house().db, parsed.data, person.id, new Date())
-  return redirect(`${paths.desk(slug)}?done=created`, 303)
+  return redirect(`${eventPaths.desk(slug)}?done=created`, 303)
 }
 
 export default function NewEvent() {

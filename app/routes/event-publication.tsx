@@ -12,7 +12,7 @@ import { PublishChecklist } from '#app/features/events/desk/publish-checklist.ts
 import { checklistOf } from '#app/features/events/desk/checklist.server.ts'
 import { type Publishing, publishEvent, type Withdrawal, withdrawEvent } from '#app/features/events/publish-event.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Publication · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -32,13 +32,13 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const reason = (await request.formData()).get('reason')
   if (reason === null) {
     const outcome = await publishEvent(db, { slug, by: person.id }, at)
-    if (outcome.kind === 'published' || outcome.kind === 'already-published') return redirect(`${paths.desk(slug)}?done=published`, 303)
+    if (outcome.kind === 'published' || outcome.kind === 'already-published') return redirect(`${eventPaths.desk(slug)}?done=published`, 303)
     return data({ reason: '', errors: { '': publishingWords(outcome) } }, { status: 409 })
   }
   const words = String(reason).trim()
   if (!words) return data({ reason: '', errors: { reason: 'Say why, for the people who run this event with you' } as Record<string, string> }, { status: 422 })
   const outcome = await withdrawEvent(db, { slug, by: person.id, reason: words }, at)
-  if (outcome.kind === 'withdrawn') return redirect(`${paths.desk(slug)}?done=withdrawn`, 303)
+  if (outcome.kind === 'withdrawn') return redirect(`${eventPaths.desk(slug)}?done=withdrawn`, 303)
   return data({ reason: words, errors: { '': withdrawalWords(outcome) } as Record<string, string> }, { status: 409 })
 }
 

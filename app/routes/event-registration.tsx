@@ -11,6 +11,7 @@ import { refusalWords } from '#app/features/events/registration-words.ts'
 import { registrationForm } from '#app/features/events/registration.form.ts'
 import { RegistrationPage } from '#app/features/events/registration-page.tsx'
 import { house } from '#app/platform/house.server.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Register for ${data.title} · Fieldhouse` : 'Fieldhouse' }]
@@ -36,7 +37,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const { mode, accessNeeds } = form.data
   const eventId = await findEventId(house().db, slug)
   const outcome = await context.timing.measure('register', () => registerForEvent(house().db, { eventId, personId: person.id, mode, ...(accessNeeds && { accessNeeds }) }, at))
-  if (outcome.kind === 'confirmed' || outcome.kind === 'waiting' || outcome.kind === 'already-registered') return redirect(paths.eventTicket(slug), 303)
+  if (outcome.kind === 'confirmed' || outcome.kind === 'waiting' || outcome.kind === 'already-registered') return redirect(eventPaths.eventTicket(slug), 303)
   if (outcome.kind === 'unknown') throw new Response('There is no such place in this event. Open its page again to see how to take part.', { status: 404 })
   return data({ typed, errors: {}, refused: refusalWords(outcome, person.zone) }, { status: 409 })
 }

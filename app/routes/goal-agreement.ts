@@ -3,7 +3,7 @@ import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { requireAccess } from '#app/auth/person.server.ts'
 import { agreeGoal } from '#app/features/rotations/agree-goal.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 /** The mentor agrees to the words that were on the page. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -15,9 +15,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (outcome.kind === 'unknown') throw new Response('There is no such goal of somebody you mentor.', { status: 404 })
   if (outcome.kind === 'changed-since') throw new Response('The goal was worded anew while you read it. Nothing was agreed. Open the goals again and read the new words.', { status: 409 })
   if (outcome.kind === 'locked') throw new Response('This assignment is closed: its goals stay as they are.', { status: 422 })
-  return redirect(`${paths.goals(assignmentId)}?done=agreed`, 303)
+  return redirect(`${rotationPaths.goals(assignmentId)}?done=agreed`, 303)
 }
 
 export function loader() {
-  return redirect(paths.mentoring())
+  return redirect(rotationPaths.mentoring())
 }

@@ -8,7 +8,7 @@ import { GoalsPage } from '#app/features/rotations/goals-page.tsx'
 import { goalsView } from '#app/features/rotations/goals-view.server.ts'
 import { settleGoal } from '#app/features/rotations/settle-goal.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Goal · Fieldhouse' }]
 
@@ -32,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'settled':
     case 'nothing-changed':
-      return redirect(`${paths.goals(assignmentId)}?done=${outcome.kind}`, 303)
+      return redirect(`${rotationPaths.goals(assignmentId)}?done=${outcome.kind}`, 303)
     case 'not-due':
       return refused({}, `How goals ended is said in the end review, which opens on ${dayInWords(outcome.opensOn)}.`, 409)
     case 'locked':

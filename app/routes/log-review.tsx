@@ -8,7 +8,7 @@ import { logReviewView } from '#app/features/rotations/log-review-view.server.ts
 import { sharedTextOf } from '#app/features/rotations/log-text.ts'
 import { reviewLog } from '#app/features/rotations/review-log.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? `Log of ${data.view.member} · Fieldhouse` : 'Fieldhouse' }]
 
@@ -30,9 +30,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'acknowledged':
     case 'returned':
-      return redirect(`${paths.mentoring()}?done=${outcome.kind}`, 303)
+      return redirect(`${rotationPaths.mentoring()}?done=${outcome.kind}`, 303)
     case 'already-reviewed':
-      return redirect(`${paths.mentoring()}?done=already-reviewed`, 303)
+      return redirect(`${rotationPaths.mentoring()}?done=already-reviewed`, 303)
     case 'changed-since':
       return refused({ note, fault: null, read: sharedTextOf(outcome.read) }, 409)
     case 'locked':

@@ -10,7 +10,7 @@ import { hoursView } from '#app/features/office-hours/hours-view.server.ts'
 import { exceptionForm } from '#app/features/office-hours/hours.form.ts'
 import { exceptionSpans } from '#app/features/office-hours/exception-spans.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Exceptions · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await requireAccess('routes/my-hours-exceptions', request, context)
   const typed = typedIn(await request.formData())
   const series = typed['series'] ?? ''
-  const back = (done: string) => redirect(`${paths.hoursExceptions(series)}&done=${done}`, 303)
+  const back = (done: string) => redirect(`${hoursPaths.hoursExceptions(series)}&done=${done}`, 303)
   if (typed['remove']) {
     await removeException(house().db, { personId: person.id, id: typed['remove'] })
     return back('removed')

@@ -10,7 +10,7 @@ import { timeOffForm } from '#app/features/office-hours/hours.form.ts'
 import { TimeOffPage } from '#app/features/office-hours/time-off-page.tsx'
 import { counted } from '#app/components/plain-words.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Time off · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -29,13 +29,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const typed = typedIn(await request.formData())
   if (typed['remove']) {
     await cancelTimeOff(db, { personId: person.id, id: typed['remove'] }, new Date())
-    return redirect(`${paths.hoursTimeOff()}?done=removed`, 303)
+    return redirect(`${hoursPaths.hoursTimeOff()}?done=removed`, 303)
   }
   const parsed = timeOffForm.safeParse({ from: '', to: '', ...typed })
   if (!parsed.success) return data({ typed, errors: faultsOf(parsed.error) }, { status: 422 })
   const outcome = await takeTimeOff(db, { personId: person.id, ...parsed.data }, new Date())
   if (outcome.kind === 'not-a-host') throw new Response('You hold no hours.', { status: 404 })
-  return redirect(`${paths.hoursTimeOff()}?done=saved&booked=${outcome.booked}&from=${parsed.data.from.slice(0, 10)}`, 303)
+  return redirect(`${hoursPaths.hoursTimeOff()}?done=saved&booked=${outcome.booked}&from=${parsed.data.from.slice(0, 10)}`, 303)
 }
 
 export default function MyHoursTimeOff() {

@@ -11,7 +11,7 @@ import { saveWeek } from '#app/features/office-hours/save-week.server.ts'
 import { rulesFrom } from '#app/features/office-hours/week-form.ts'
 import { zoneChoices } from '#app/features/office-hours/zone-choices.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Your hours · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -34,7 +34,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const series = typed['series'] ?? ''
   const { kind } = await saveWeek(house().db, { personId: person.id, series, zone, rules: rules.map((rule) => ({ ...rule, zone, validFrom, validTo })) }, new Date())
   if (kind === 'not-a-host') throw new Response('You hold no hours in that series.', { status: 404 })
-  return redirect(`${paths.hours(series)}&saved`, 303)
+  return redirect(`${hoursPaths.hours(series)}&saved`, 303)
 }
 
 export default function MyHours() {

@@ -8,7 +8,7 @@ import { NewSeriesPage } from '#app/features/office-hours/new-series-page.tsx'
 import { seriesForm, typeDefaults, typeForm } from '#app/features/office-hours/series.form.ts'
 import { zoneChoices } from '#app/features/office-hours/zone-choices.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Start a series of office hours · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (!series.success || !type.success) return data({ typed, errors: { ...(series.success ? {} : faultsOf(series.error)), ...(type.success ? {} : faultsOf(type.error)) } }, { status: 422 })
   const outcome = await createSeries(house().db, { lead: person, ...series.data, type: type.data }, new Date())
   if (outcome.kind === 'name-taken') return data({ typed, errors: { title: 'There is a series of that name already. Choose another name.' } }, { status: 409 })
-  return redirect(`${paths.series(outcome.slug)}?done=created`, 303)
+  return redirect(`${hoursPaths.series(outcome.slug)}?done=created`, 303)
 }
 
 export default function OfficeHoursNew() {

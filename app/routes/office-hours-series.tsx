@@ -5,7 +5,7 @@ import { requireAccess } from '#app/auth/person.server.ts'
 import { seriesToChange } from '#app/features/office-hours/lead-series.server.ts'
 import { SeriesPage } from '#app/features/office-hours/series-page.tsx'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.series.title ?? 'Office hours'} · Fieldhouse` }]
 
@@ -14,7 +14,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/office-hours-series', request, context)
   const slug = params['series'] ?? ''
   const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' }, new Date())
-  if (!found) throw redirect(paths.slots(slug))
+  if (!found) throw redirect(hoursPaths.slots(slug))
   const done = new URL(request.url).searchParams.get('done') ?? ''
   const { series, hosts, types } = found
   return {

@@ -8,7 +8,7 @@ import { saveType, seriesToChange } from '#app/features/office-hours/lead-series
 import { typeDefaults, typeForm } from '#app/features/office-hours/series.form.ts'
 import { TypePage } from '#app/features/office-hours/type-page.tsx'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.title ?? 'Kind of booking'} · Fieldhouse` }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const parsed = typeForm.safeParse({ ...typeDefaults, ...typed })
   if (!parsed.success) return data({ typed, errors: faultsOf(parsed.error) }, { status: 422 })
   await saveType(house().db, { typeId: type.id, settings: parsed.data })
-  return redirect(`${paths.bookingType(series.slug, type.slug)}?saved`, 303)
+  return redirect(`${hoursPaths.bookingType(series.slug, type.slug)}?saved`, 303)
 }
 
 export default function OfficeHoursType() {

@@ -7,7 +7,7 @@ import { addType, seriesToChange } from '#app/features/office-hours/lead-series.
 import { typeDefaults, typeForm } from '#app/features/office-hours/series.form.ts'
 import { TypePage } from '#app/features/office-hours/type-page.tsx'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'A new kind of booking · Fieldhouse' }]
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
@@ -16,7 +16,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const person = await requireAccess('routes/office-hours-types', request, context)
   const slug = params['series'] ?? ''
   const found = await seriesToChange(house().db.read, { slug, person, verb: 'change' }, new Date())
-  if (!found) throw redirect(paths.slots(slug))
+  if (!found) throw redirect(hoursPaths.slots(slug))
   return { series: { slug, title: found.series.title }, start: typeDefaults }
 }
 
@@ -30,7 +30,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!parsed.success) return data({ typed, errors: faultsOf(parsed.error) }, { status: 422 })
   const { kind } = await addType(house().db, { seriesId: found.series.id, settings: parsed.data }, new Date())
   if (kind === 'name-taken') return data({ typed, errors: { typeTitle: 'This series has one of that name already. Choose another name.' } }, { status: 409 })
-  return redirect(`${paths.series(slug)}?done=added`, 303)
+  return redirect(`${hoursPaths.series(slug)}?done=added`, 303)
 }
 
 export default function OfficeHoursTypes() {

@@ -16,7 +16,7 @@ import { WindowFields } from '#app/features/events/places-fields.tsx'
 import { moveWindow } from '#app/features/events/publish-event.server.ts'
 import { wallClockAt } from '#app/features/events/wall-clock.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `Registration window · ${data?.desk.title ?? ''} · Fieldhouse` }]
 
@@ -45,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!atOnce && !parsed.success) return data({ typed, errors: formFaults(parsed.error) }, { status: 422 })
   const window = atOnce ?? (parsed.data as { opensAt: Date; closesAt: Date })
   const outcome = await moveWindow(db, { slug: desk.slug, ...window, by: person.id }, at)
-  if (outcome.kind === 'moved') return redirect(`${paths.desk(desk.slug)}?done=window-moved`, 303)
+  if (outcome.kind === 'moved') return redirect(`${eventPaths.desk(desk.slug)}?done=window-moved`, 303)
   const errors: Record<string, string> = outcome.kind === 'after-the-end' ? { opens: 'Registration must open before the event has ended' } : { '': 'The event is cancelled, so nobody can register for it any more.' }
   return data({ typed, errors }, { status: outcome.kind === 'after-the-end' ? 422 : 409 })
 }

@@ -8,7 +8,7 @@ import { GoalsPage } from '#app/features/rotations/goals-page.tsx'
 import { goalsView } from '#app/features/rotations/goals-view.server.ts'
 import { rewordGoal } from '#app/features/rotations/set-goal.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Goal · Fieldhouse' }]
 
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'set':
     case 'nothing-changed':
-      return redirect(`${paths.goals(assignmentId)}?done=${outcome.kind}`, 303)
+      return redirect(`${rotationPaths.goals(assignmentId)}?done=${outcome.kind}`, 303)
     case 'changed-since':
       return refused({ ...typed, faults: {}, said: 'This goal has other words by now. They stand above; yours are kept in its form.' }, 409)
     case 'locked':

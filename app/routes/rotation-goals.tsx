@@ -8,7 +8,7 @@ import { GoalsPage } from '#app/features/rotations/goals-page.tsx'
 import { goalsView } from '#app/features/rotations/goals-view.server.ts'
 import { setGoal } from '#app/features/rotations/set-goal.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Goals · Fieldhouse' }]
 
@@ -31,7 +31,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'set':
     case 'nothing-changed':
-      return redirect(`${paths.goals(assignmentId)}?done=${outcome.kind}`, 303)
+      return redirect(`${rotationPaths.goals(assignmentId)}?done=${outcome.kind}`, 303)
     case 'enough':
       return refused({ ...typed, faults: {}, said: 'There are five goals already. Word one of them anew, or leave this one.' }, 409)
     case 'locked':

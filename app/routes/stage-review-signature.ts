@@ -6,6 +6,7 @@ import { signReview } from '#app/features/rotations/sign-review.server.ts'
 import { reviewKind, signatureForm } from '#app/features/rotations/stage-review.form.ts'
 import { house } from '#app/platform/house.server.ts'
 import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 /** Signs the texts that were on the page, and no others. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -19,7 +20,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     case 'signed':
     case 'all-signed':
     case 'already-signed':
-      return redirect(`${paths.stageReview(assignmentId, kind.data)}?done=${outcome.kind}`, 303)
+      return redirect(`${rotationPaths.stageReview(assignmentId, kind.data)}?done=${outcome.kind}`, 303)
     case 'text-changed':
       throw new Response('A text changed while you read it, so nothing was signed. Open the review again, read it, and sign what stands there now.', { status: 409 })
     case 'unwritten':

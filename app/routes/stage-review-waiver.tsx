@@ -8,7 +8,7 @@ import { reviewKind, waiverForm } from '#app/features/rotations/stage-review.for
 import { stageReviewView } from '#app/features/rotations/stage-review-view.server.ts'
 import { waiveReview } from '#app/features/rotations/waive-review.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Waive a review · Fieldhouse' }]
 
@@ -33,7 +33,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const outcome = await waiveReview(house().db, { person, assignmentId, kind: kind.data, reason: form.data.reason }, new Date())
   if (outcome.kind === 'unknown') throw notThere()
   if (outcome.kind === 'already-over') return refused({ fault: null, said: 'This review is signed or waived by now. Nothing was changed.' }, 409)
-  return redirect(`${paths.stageReview(assignmentId, kind.data)}?done=waived`, 303)
+  return redirect(`${rotationPaths.stageReview(assignmentId, kind.data)}?done=waived`, 303)
 }
 
 export default function StageReviewWaiver() {

@@ -9,7 +9,7 @@ import { reviewKind, reviewPartForm } from '#app/features/rotations/stage-review
 import { stageReviewView } from '#app/features/rotations/stage-review-view.server.ts'
 import { writeReviewPart } from '#app/features/rotations/write-review-part.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Review · Fieldhouse' }]
 
@@ -36,7 +36,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'saved':
     case 'nothing-changed':
-      return redirect(`${paths.stageReview(assignmentId, kind.data)}?done=${outcome.kind}`, 303)
+      return redirect(`${rotationPaths.stageReview(assignmentId, kind.data)}?done=${outcome.kind}`, 303)
     case 'changed-since':
       return refused({ said: 'This part was saved somewhere else meanwhile. Both texts are here.', current: { text: outcome.current.text, revision: outcome.current.revision } }, 409)
     case 'not-due':

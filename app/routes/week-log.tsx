@@ -8,7 +8,7 @@ import { readLogForm } from '#app/features/rotations/week-log.form.ts'
 import { WeekLogPage } from '#app/features/rotations/week-log-page.tsx'
 import { weekLogOrRefusal } from '#app/features/rotations/week-log-refusals.server.ts'
 import { house } from '#app/platform/house.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 
 export const meta: MetaFunction = () => [{ title: 'Weekly log · Fieldhouse' }]
 
@@ -29,7 +29,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   switch (outcome.kind) {
     case 'saved':
     case 'nothing-changed':
-      return redirect(`${paths.weekLog(assignmentId, weekStart)}?done=${outcome.kind}`, 303)
+      return redirect(`${rotationPaths.weekLog(assignmentId, weekStart)}?done=${outcome.kind}`, 303)
     case 'changed-since':
     case 'client-data':
       return data({ answer: answerTo(sent, form, outcome) }, { status: outcome.kind === 'client-data' ? 422 : 409 })

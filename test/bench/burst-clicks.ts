@@ -1,6 +1,6 @@
 import { Agent, request } from 'node:http'
 
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { Guest } from './burst-crowd.ts'
 
 export type Clicks = { clicks: number; perSecond: number; tookMs: number; p50Ms: number; p99Ms: number; maxMs: number; answers: Record<string, number> }
@@ -35,7 +35,7 @@ const BODY = 'mode=in_person&accessNeeds='
 function post(agent: Agent, address: string, slug: string, { cookie }: Guest): Promise<string> {
   return new Promise((answered, failed) => {
     const sent = request(
-      address + paths.eventRegistration(slug),
+      address + eventPaths.eventRegistration(slug),
       {
         agent,
         method: 'POST',

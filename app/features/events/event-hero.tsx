@@ -5,6 +5,7 @@ import { Banner } from '#app/components/banner.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { Countdown } from './countdown.tsx'
 import type { EventPageView } from './event-page-view.ts'
@@ -19,7 +20,7 @@ export function EventHero({ event, children }: { event: EventPageView; children:
         <div className="hero-trail">
           <Breadcrumb trail={[{ href: paths.events(), label: 'Events' }]} />
           {event.looks && (
-            <ButtonLink href={paths.desk(event.slug)} size="small">
+            <ButtonLink href={eventPaths.desk(event.slug)} size="small">
               Open the desk
             </ButtonLink>
           )}

@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { type StatusKind, StatusWord } from '#app/components/status-word.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { WhenWords } from './event-times.ts'
 
@@ -36,7 +37,7 @@ export function EventsPage({ upcoming, past, runsAny }: EventsPageView & { /** W
         <h1>Events</h1>
         <div className="actions">
           <ButtonLink href={paths.myAgenda()}>Your agenda</ButtonLink>
-          {runsAny && <ButtonLink href={paths.ownDesks()}>Events you run</ButtonLink>}
+          {runsAny && <ButtonLink href={eventPaths.ownDesks()}>Events you run</ButtonLink>}
         </div>
       </header>
       {lead ? <Lead event={lead} /> : <EmptyState title="No event is planned yet">When an AI Day or a workshop is published, it stands here first.</EmptyState>}
@@ -108,7 +109,7 @@ function Lead({ event }: { event: EventCard }) {
 function LeadAction({ event: { slug, own, open } }: { event: EventCard }) {
   if (own?.kind === 'confirmed') {
     return (
-      <ButtonLink href={paths.eventTicket(slug)} look="primary" size="large">
+      <ButtonLink href={eventPaths.eventTicket(slug)} look="primary" size="large">
         Show the ticket
       </ButtonLink>
     )

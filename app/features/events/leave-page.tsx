@@ -1,5 +1,6 @@
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { HeldPlaceView } from './event-page-view.ts'
 import type { WhenWords } from './event-times.ts'
@@ -18,7 +19,7 @@ export function LeavePage({ slug, title, when, own }: { slug: string; title: str
       </header>
       <div className="grid gap-6 max-w-prose">
         <p>{waits ? `You are in place ${own.place} of ${own.of}. If you come back later, you stand at the end.` : 'Your place goes to the person who has waited longest, and your ticket stops working at once. If you register again, you get a new ticket, or a place at the end of the queue.'}</p>
-        <form className="actions" method="post" action={paths.eventLeave(slug)}>
+        <form className="actions" method="post" action={eventPaths.eventLeave(slug)}>
           <Button look="danger">{waits ? 'Leave the queue' : 'Give up the place'}</Button>
           <ButtonLink href={paths.event(slug)}>{waits ? 'Stay in the queue' : 'Keep it'}</ButtonLink>
         </form>

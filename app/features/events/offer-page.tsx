@@ -1,6 +1,7 @@
 import { Banner } from '#app/components/banner.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { SeatState } from '#db/schema/seats.ts'
 import type { WhenWords } from './event-times.ts'
@@ -27,12 +28,12 @@ export function OfferPage({ seatId, event, mode, state, until }: OfferPageView) 
               {mode === 'in_person' && `, at ${event.place}`}. The offer ends <strong>{until.left}</strong>, on {until.words}. After that the place goes to the next person.
             </p>
             <div className="actions">
-              <form method="post" action={paths.offerAcceptance(seatId)}>
+              <form method="post" action={eventPaths.offerAcceptance(seatId)}>
                 <Button look="primary" size="large">
                   Take the place
                 </Button>
               </form>
-              <form method="post" action={paths.offerRefusal(seatId)}>
+              <form method="post" action={eventPaths.offerRefusal(seatId)}>
                 <Button size="large">Pass it on</Button>
               </form>
             </div>
@@ -50,7 +51,7 @@ export function OfferPage({ seatId, event, mode, state, until }: OfferPageView) 
         )}
         {state === 'confirmed' && (
           <div className="actions">
-            <ButtonLink look="primary" href={paths.eventTicket(event.slug)}>
+            <ButtonLink look="primary" href={eventPaths.eventTicket(event.slug)}>
               Show the ticket
             </ButtonLink>
           </div>

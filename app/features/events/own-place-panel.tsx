@@ -3,7 +3,7 @@ import { CalendarPlus, Hourglass, QrCode, TicketCheck } from 'lucide-react'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { classNames } from '#app/components/class-names.ts'
 import { Icon } from '#app/components/icon.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { EventPageView, HeldPlaceView, InQueue, Offered } from './event-page-view.ts'
 import { type Mode, modeWords } from './own-place.ts'
 
@@ -23,7 +23,7 @@ export function OwnPlacePanel({ event, own }: { event: EventPageView; own: HeldP
         {!over && (
           <>
             <div className="panel-actions">
-              <ButtonLink href={paths.eventTicket(event.slug)} look="primary" icon={QrCode}>
+              <ButtonLink href={eventPaths.eventTicket(event.slug)} look="primary" icon={QrCode}>
                 Show the ticket
               </ButtonLink>
               <CalendarLink event={event.slug} />
@@ -48,7 +48,7 @@ export function OwnPlacePanel({ event, own }: { event: EventPageView; own: HeldP
         </h2>
         <p className="panel-fact">It is kept for you until {own.until}. After that it goes to the next person.</p>
         <div className="panel-actions">
-          <ButtonLink href={paths.offer(own.seatId)} look="primary">
+          <ButtonLink href={eventPaths.offer(own.seatId)} look="primary">
             Answer the offer
           </ButtonLink>
         </div>
@@ -77,7 +77,7 @@ function Upgrade({ upgrade, held }: { upgrade: InQueue | Offered; held: Mode }) 
   if (upgrade.kind === 'offered') {
     return (
       <p className="panel-note">
-        A place {modeWords[upgrade.mode].toLowerCase()} is offered to you until {upgrade.until}. <a href={paths.offer(upgrade.seatId)}>Answer the offer</a>
+        A place {modeWords[upgrade.mode].toLowerCase()} is offered to you until {upgrade.until}. <a href={eventPaths.offer(upgrade.seatId)}>Answer the offer</a>
       </p>
     )
   }
@@ -95,12 +95,12 @@ function ChangePlace({ event, mode, waits }: { event: EventPageView; mode: Mode;
   return (
     <div className="panel-change">
       {other && !waits && !begun && (
-        <form method="post" action={paths.eventMode(event.slug)}>
+        <form method="post" action={eventPaths.eventMode(event.slug)}>
           <input type="hidden" name="to" value={other.mode} />
           <Button look="link">{other.left === 0 ? `Wait for a place ${modeWords[other.mode].toLowerCase()}` : `Switch to ${modeWords[other.mode].toLowerCase()}`}</Button>
         </form>
       )}
-      {!begun && <a href={paths.eventLeave(event.slug)}>{waits && event.own.kind === 'waiting' ? 'Leave the queue' : 'Give up your place'}</a>}
+      {!begun && <a href={eventPaths.eventLeave(event.slug)}>{waits && event.own.kind === 'waiting' ? 'Leave the queue' : 'Give up your place'}</a>}
     </div>
   )
 }
@@ -108,7 +108,7 @@ function ChangePlace({ event, mode, waits }: { event: EventPageView; mode: Mode;
 /** A file that any calendar opens. */
 export function CalendarLink({ event }: { event: string }) {
   return (
-    <ButtonLink href={paths.eventCalendar(event)} icon={CalendarPlus} download={`${event}.ics`}>
+    <ButtonLink href={eventPaths.eventCalendar(event)} icon={CalendarPlus} download={`${event}.ics`}>
       Add to calendar
     </ButtonLink>
   )

@@ -1,7 +1,7 @@
 import { Button } from '#app/components/button.tsx'
 import { RadioGroup } from '#app/components/radio-group.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { PlacesLeft } from './event-view.ts'
 import { modeWords } from './own-place.ts'
 
@@ -14,7 +14,7 @@ export function RegisterForm({ event, places, closes, typed = {}, errors = {} }:
   const chosen = typed.mode ?? best?.mode
   const queues = best?.left === 0
   return (
-    <form className="register-form" method="post" action={paths.eventRegistration(event)}>
+    <form className="register-form" method="post" action={eventPaths.eventRegistration(event)}>
       {places.length > 1 ? (
         <RadioGroup name="mode" legend="How will you take part?" defaultValue={chosen} error={errors['mode']} choices={places.map(({ mode, words, full }) => ({ value: mode, label: modeWords[mode], hint: words, disabled: full }))} />
       ) : (

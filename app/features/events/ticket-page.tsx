@@ -5,6 +5,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Court } from '#app/components/court.tsx'
 import { Icon } from '#app/components/icon.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { HeldPlaceView } from './event-page-view.ts'
 import type { EventState } from './event-state.ts'
@@ -39,7 +40,7 @@ export function TicketPage(ticket: TicketPageView) {
         <div className="ticket-actions">
           {code && <CalendarLink event={slug} />}
           <ButtonLink href={paths.event(slug)}>{code ? 'Open the event' : 'Back to the event'}</ButtonLink>
-          <a href={paths.eventLeave(slug)}>{own.kind === 'waiting' ? 'Leave the queue' : 'Give up your place'}</a>
+          <a href={eventPaths.eventLeave(slug)}>{own.kind === 'waiting' ? 'Leave the queue' : 'Give up your place'}</a>
         </div>
       )}
     </div>
@@ -99,7 +100,7 @@ function NoTicketYet({ own }: Pick<TicketPageView, 'own'>) {
   if (own.kind === 'offered') {
     return (
       <Banner tone="good" title={`Kept for you until ${own.until}`}>
-        <a href={paths.offer(own.seatId)}>Answer the offer</a>, and your ticket appears here.
+        <a href={eventPaths.offer(own.seatId)}>Answer the offer</a>, and your ticket appears here.
       </Banner>
     )
   }

@@ -1,5 +1,6 @@
 import { inWords } from '#app/components/time.tsx'
 import { dayIn } from '#app/platform/calendar.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { TodayItem } from '#app/platform/today-item.ts'
 import type { Db } from '#db/dialect'
@@ -25,20 +26,20 @@ export async function todayEvents(db: Db, { personId, zone }: Asker, at: Date): 
   const invite = coming.find((event) => windowState(event, at).kind === 'open' && !seats.some(({ scopeId }) => scopeId === event.id))
   if (invite) items.push({ id: `event-${invite.id}`, kind: 'event', title: invite.title, detail: invite.summary, href: paths.event(invite.slug), action: 'Register', startsAt: invite.startsAt })
   const session = (await latestEntriesOf(db.read, starred)).find(({ startsAt, endsAt }) => endsAt > at && dayIn(zone, startsAt) === dayIn(zone, at))
-  if (session) items.push({ id: `session-${session.sessionId}`, kind: 'event', title: session.title, detail: [session.room, session.eventTitle].filter(Boolean).join(', '), href: paths.eventSession(session.eventSlug, session.sessionId), action: 'Open the session', startsAt: session.startsAt })
+  if (session) items.push({ id: `session-${session.sessionId}`, kind: 'event', title: session.title, detail: [session.room, session.eventTitle].filter(Boolean).join(', '), href: eventPaths.eventSession(session.eventSlug, session.sessionId), action: 'Open the session', startsAt: session.startsAt })
   return items
 }
 
 /** An offer is due: it says until when, and stands among today's things. */
 function offerItem({ title }: EventRow, { id, offerExpiresAt }: SeatRow, zone: string): TodayItem {
   const until = offerExpiresAt ?? new Date(0)
-  return { id: `offer-${id}`, kind: 'event', title: `A place in ${title} is yours to take`, detail: `Kept for you until ${inWords(until, zone, 'date-time', true)}`, href: paths.offer(id), action: 'Answer the offer', dueOn: dayIn(zone, until) }
+  return { id: `offer-${id}`, kind: 'event', title: `A place in ${title} is yours to take`, detail: `Kept for you until ${inWords(until, zone, 'date-time', true)}`, href: eventPaths.offer(id), action: 'Answer the offer', dueOn: dayIn(zone, until) }
 }
 
 async function heldItem(db: Db, event: EventRow, seats: readonly SeatRow[]): Promise<TodayItem> {
   const own = ownPlace(seats)
   const base = { id: `event-${event.id}`, kind: 'event' as const, title: event.title, startsAt: event.startsAt }
-  if (own.kind === 'confirmed') return { ...base, detail: own.mode === 'online' ? 'You are in, online' : `You are in, at ${event.place}`, href: paths.eventTicket(event.slug), action: 'Show the ticket' }
+  if (own.kind === 'confirmed') return { ...base, detail: own.mode === 'online' ? 'You are in, online' : `You are in, at ${event.place}`, href: eventPaths.eventTicket(event.slug), action: 'Show the ticket' }
   const detail = own.kind === 'waiting' ? `You are in the queue, place ${await placeInQueue(db.read, own.seat)}` : 'The place that was offered to you was not taken in time'
   return { ...base, detail, href: paths.event(event.slug), action: 'See how it stands' }
 }

@@ -2,7 +2,7 @@ import { listed } from '#app/components/plain-words.ts'
 import { inWords } from '#app/components/time.tsx'
 import { type CalendarEntry, invite, withdrawInvitation } from '#app/platform/invitations.server.ts'
 import type { Letter } from '#app/platform/letters.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import type { Tx } from '#db/dialect'
 import type { BookingHost, BookingPerson, WholeBooking } from '#db/queries/bookings.ts'
 import { personById } from '#db/queries/people.ts'
@@ -23,7 +23,7 @@ export async function withdrawInvitations(tx: Tx, whole: WholeBooking, { byName,
     const letter: Letter = {
       subject: `Cancelled: ${titleFor(whole, one)}, ${when(whole, one)}`,
       paragraphs: [`${byName} has cancelled ${titleFor(whole, one)} on ${when(whole, one)}.`, ...(reason ? [`The reason: ${reason}`] : [])],
-      ...(one.hosts ? {} : { action: { label: 'Find another time', path: paths.slots(whole.series.slug) } }),
+      ...(one.hosts ? {} : { action: { label: 'Find another time', path: hoursPaths.slots(whole.series.slug) } }),
     }
     await withdrawInvitation(tx, { subjectKind: 'booking', subjectId: whole.booking.chainId, personId: one.id, letter }, at)
   }
@@ -52,7 +52,7 @@ function letterFor(whole: WholeBooking, one: Concerned, news: 'booked' | 'moved'
   return {
     subject: `${news === 'moved' ? 'Moved' : 'Booked'}: ${title}, ${when(whole, one)}`,
     paragraphs: [said, `Place: ${booking.place}`, ...asks, one.hosts ? 'Open it to see what they have tried.' : 'You can move or cancel it until it starts.'],
-    action: { label: 'Open the booking', path: paths.booking(booking.id) },
+    action: { label: 'Open the booking', path: hoursPaths.booking(booking.id) },
   }
 }
 

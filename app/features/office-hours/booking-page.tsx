@@ -6,6 +6,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { inWords, Time } from '#app/components/time.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { BookingState } from './booking-parts.tsx'
 import type { BookingView } from './booking-view.ts'
@@ -103,13 +104,13 @@ function Actions({ view }: { view: BookingView }) {
         </ButtonLink>
       )}
       {view.mayClose && (
-        <ButtonLink href={paths.bookingOutcome(view.id)} look="primary">
+        <ButtonLink href={hoursPaths.bookingOutcome(view.id)} look="primary">
           Write the outcome
         </ButtonLink>
       )}
-      {view.mayMove && <ButtonLink href={paths.bookingMove(view.id)}>Move</ButtonLink>}
-      {view.mayCancel && <ButtonLink href={paths.bookingCancellation(view.id)}>Cancel the booking</ButtonLink>}
-      {again && <ButtonLink href={paths.slots(view.seriesSlug)}>Book another time</ButtonLink>}
+      {view.mayMove && <ButtonLink href={hoursPaths.bookingMove(view.id)}>Move</ButtonLink>}
+      {view.mayCancel && <ButtonLink href={hoursPaths.bookingCancellation(view.id)}>Cancel the booking</ButtonLink>}
+      {again && <ButtonLink href={hoursPaths.slots(view.seriesSlug)}>Book another time</ButtonLink>}
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { BookingState } from './booking-parts.tsx'
 import type { HeldBooking } from './day-view.server.ts'
 import { HoursFrame } from './hours-frame.tsx'
@@ -14,22 +14,22 @@ type DayPageProps = { day: string; today: boolean; previous: string; next: strin
 /** A host's day: who comes, with which question, and what came of it. */
 export function DayPage({ day, today, previous, next, zone, held, unwritten }: DayPageProps) {
   return (
-    <HoursFrame title={today ? 'Your day' : 'A day of yours'} current={paths.hoursDay()}>
+    <HoursFrame title={today ? 'Your day' : 'A day of yours'} current={hoursPaths.hoursDay()}>
       <section aria-labelledby="day" className="grid max-w-prose gap-3">
         <div className="slot-week-head">
           <h2 id="day">{dayWords(day)}</h2>
           <nav className="actions" aria-label="Days">
-            <ButtonLink href={paths.hoursDay(previous)} size="small" icon={ChevronLeft}>
+            <ButtonLink href={hoursPaths.hoursDay(previous)} size="small" icon={ChevronLeft}>
               Day before
             </ButtonLink>
-            <ButtonLink href={paths.hoursDay(next)} size="small" icon={ChevronRight}>
+            <ButtonLink href={hoursPaths.hoursDay(next)} size="small" icon={ChevronRight}>
               Day after
             </ButtonLink>
           </nav>
         </div>
         <p className="text-muted">By the clocks of {placeOfZone(zone)}.</p>
         {held.length === 0 ? (
-          <EmptyState title="Nothing is booked" heading="h3" actions={<a href={paths.hours()}>See your week</a>}>
+          <EmptyState title="Nothing is booked" heading="h3" actions={<a href={hoursPaths.hours()}>See your week</a>}>
             What people book on this day appears here, with their questions.
           </EmptyState>
         ) : (
@@ -60,7 +60,7 @@ function Held({ booking, dated }: { booking: HeldBooking; dated?: boolean }) {
     <li className="day-booking">
       <div className="day-booking-head">
         <h3>
-          <a href={paths.booking(booking.id)}>
+          <a href={hoursPaths.booking(booking.id)}>
             <time dateTime={booking.startsAt}>{start}</time> {booking.whom}
           </a>
         </h3>
@@ -79,9 +79,9 @@ function Held({ booking, dated }: { booking: HeldBooking; dated?: boolean }) {
       )}
       {(booking.mayClose || booking.mayMove) && (
         <div className="actions">
-          {booking.mayClose && <ButtonLink href={paths.bookingOutcome(booking.id)} size="small">Write the outcome<span className="visually-hidden"> of {booking.whom}, {start}</span></ButtonLink>}
-          {booking.mayMove && <a href={paths.bookingMove(booking.id)}>Move<span className="visually-hidden"> {booking.whom}, {start}</span></a>}
-          {booking.mayMove && <a href={paths.bookingCancellation(booking.id)}>Cancel<span className="visually-hidden"> {booking.whom}, {start}</span></a>}
+          {booking.mayClose && <ButtonLink href={hoursPaths.bookingOutcome(booking.id)} size="small">Write the outcome<span className="visually-hidden"> of {booking.whom}, {start}</span></ButtonLink>}
+          {booking.mayMove && <a href={hoursPaths.bookingMove(booking.id)}>Move<span className="visually-hidden"> {booking.whom}, {start}</span></a>}
+          {booking.mayMove && <a href={hoursPaths.bookingCancellation(booking.id)}>Cancel<span className="visually-hidden"> {booking.whom}, {start}</span></a>}
         </div>
       )}
     </li>

@@ -6,7 +6,7 @@ import { RadioGroup } from '#app/components/radio-group.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { dayInWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { HoursFrame } from './hours-frame.tsx'
 import type { HoursView } from './hours-view.ts'
 
@@ -16,9 +16,9 @@ type ExceptionsPageProps = { view: HoursView; typed: Readonly<Record<string, str
 export function ExceptionsPage({ view, typed, errors, said }: ExceptionsPageProps) {
   const { slug, title } = view.series
   return (
-    <HoursFrame title="Exceptions" current={paths.hoursExceptions(slug)} series={slug}>
+    <HoursFrame title="Exceptions" current={hoursPaths.hoursExceptions(slug)} series={slug}>
       {said && <Banner tone="good" title={said} live />}
-      {view.all.length > 1 && <TabLinks label="Series" tabs={view.all.map((one) => ({ href: paths.hoursExceptions(one.slug), label: one.title }))} current={paths.hoursExceptions(slug)} />}
+      {view.all.length > 1 && <TabLinks label="Series" tabs={view.all.map((one) => ({ href: hoursPaths.hoursExceptions(one.slug), label: one.title }))} current={hoursPaths.hoursExceptions(slug)} />}
       <section aria-labelledby="exceptions" className="grid max-w-prose gap-3">
         <h2 id="exceptions">Days unlike your week in {title}</h2>
         {view.exceptions.length === 0 ? (
@@ -30,7 +30,7 @@ export function ExceptionsPage({ view, typed, errors, said }: ExceptionsPageProp
                 <span>
                   {dayInWords(one.date)}: {one.spans.length > 0 ? one.spans.join(', ') : 'closed'}
                 </span>
-                <form method="post" action={paths.hoursExceptions(slug)}>
+                <form method="post" action={hoursPaths.hoursExceptions(slug)}>
                   <input type="hidden" name="series" value={slug} />
                   <Button look="link" name="remove" value={one.id}>
                     Remove<span className="visually-hidden"> the exception of {dayInWords(one.date)}</span>
@@ -41,7 +41,7 @@ export function ExceptionsPage({ view, typed, errors, said }: ExceptionsPageProp
           </ul>
         )}
       </section>
-      <form className="form" method="post" action={paths.hoursExceptions(slug)} noValidate aria-labelledby="add">
+      <form className="form" method="post" action={hoursPaths.hoursExceptions(slug)} noValidate aria-labelledby="add">
         <h2 id="add">Add a day</h2>
         <ErrorSummary errors={errors} title="The day is not saved yet" />
         <input type="hidden" name="series" value={slug} />

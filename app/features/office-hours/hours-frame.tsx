@@ -3,15 +3,16 @@ import type { ReactNode } from 'react'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 
 /** What stands around a host's own pages. */
 export function HoursFrame({ title, current, series, children }: { title: string; current: string; series?: string | undefined; children: ReactNode }) {
   const tabs = [
-    { href: paths.hoursDay(), label: 'Day' },
-    { href: paths.hours(series), label: 'Week' },
-    { href: paths.hoursExceptions(series), label: 'Exceptions' },
-    { href: paths.hoursTimeOff(), label: 'Time off' },
+    { href: hoursPaths.hoursDay(), label: 'Day' },
+    { href: hoursPaths.hours(series), label: 'Week' },
+    { href: hoursPaths.hoursExceptions(series), label: 'Exceptions' },
+    { href: hoursPaths.hoursTimeOff(), label: 'Time off' },
   ]
   return (
     <div className="content">

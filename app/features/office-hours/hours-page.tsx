@@ -5,7 +5,7 @@ import { durationWords } from '#app/components/plain-words.ts'
 import { Select } from '#app/components/select.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { HoursFrame } from './hours-frame.tsx'
 import type { HoursView } from './hours-view.ts'
 import { WeekAhead } from './week-ahead.tsx'
@@ -19,9 +19,9 @@ export function HoursPage({ view, zones, typed, errors, saved }: HoursPageProps)
   const fields = typed ?? { ...view.fields, zone: view.zone, validFrom: view.validFrom, validTo: view.validTo }
   const { slug } = view.series
   return (
-    <HoursFrame title="Your hours" current={paths.hours(slug)} series={slug}>
+    <HoursFrame title="Your hours" current={hoursPaths.hours(slug)} series={slug}>
       {saved && <Banner tone="good" title="The week is saved" live />}
-      {view.all.length > 1 && <TabLinks label="Series" tabs={view.all.map((one) => ({ href: paths.hours(one.slug), label: one.title }))} current={paths.hours(slug)} />}
+      {view.all.length > 1 && <TabLinks label="Series" tabs={view.all.map((one) => ({ href: hoursPaths.hours(one.slug), label: one.title }))} current={hoursPaths.hours(slug)} />}
       <form className="form max-w-none" method="post" noValidate>
         <ErrorSummary errors={errors} title="The week is not saved yet" />
         <h2>Every week in {view.series.title}</h2>
@@ -48,7 +48,7 @@ export function HoursPage({ view, zones, typed, errors, saved }: HoursPageProps)
         <ul className="row-list max-w-prose">
           {view.types.map((type) => (
             <li key={type.slug} className="grid">
-              <a href={paths.bookingType(slug, type.slug)}>
+              <a href={hoursPaths.bookingType(slug, type.slug)}>
                 {type.title}, {durationWords(type.minutes)}
               </a>
               <span className="text-muted text-sm">

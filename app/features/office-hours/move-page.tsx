@@ -2,6 +2,7 @@ import { Banner } from '#app/components/banner.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { When } from './booking-parts.tsx'
 import type { BookingView } from './booking-view.ts'
@@ -22,7 +23,7 @@ export function MovePage({ view, week, chosen, formKey, refused }: MovePageProps
   return (
     <div className="content">
       <header className="page-head">
-        <Breadcrumb trail={[{ href: paths.officeHours(), label: 'Office hours' }, { href: paths.booking(view.id), label: `${view.title} with ${view.whom}` }]} />
+        <Breadcrumb trail={[{ href: paths.officeHours(), label: 'Office hours' }, { href: hoursPaths.booking(view.id), label: `${view.title} with ${view.whom}` }]} />
         <h1>Move the booking</h1>
         <p className="page-lead">
           Now: <When {...view} zoned />. It stays yours until you have the new time.
@@ -36,7 +37,7 @@ export function MovePage({ view, week, chosen, formKey, refused }: MovePageProps
             {refused.instead.length > 0 && (
               <p className="actions mt-2">
                 {refused.instead.map(({ id, words }) => (
-                  <ButtonLink key={id} size="small" href={paths.bookingMove(view.id, { slot: id })}>
+                  <ButtonLink key={id} size="small" href={hoursPaths.bookingMove(view.id, { slot: id })}>
                     {words}
                   </ButtonLink>
                 ))}
@@ -45,7 +46,7 @@ export function MovePage({ view, week, chosen, formKey, refused }: MovePageProps
           </Banner>
         )}
         {chosen && !refused && (
-          <form className="form decision" method="post" action={paths.bookingMove(view.id)} id="decision" aria-labelledby="decide">
+          <form className="form decision" method="post" action={hoursPaths.bookingMove(view.id)} id="decision" aria-labelledby="decide">
             <h2 id="decide">
               Move it to <When {...chosen} zone={view.zone} zoned />?
             </h2>
@@ -54,7 +55,7 @@ export function MovePage({ view, week, chosen, formKey, refused }: MovePageProps
             <TextField name="reason" label="Reason" hint={view.own ? 'The host reads it.' : `${view.whom} reads it.`} optional />
             <div className="actions">
               <Button look="primary">Move</Button>
-              <ButtonLink href={paths.booking(view.id)}>Keep the old time</ButtonLink>
+              <ButtonLink href={hoursPaths.booking(view.id)}>Keep the old time</ButtonLink>
             </div>
           </form>
         )}

@@ -1,6 +1,6 @@
 import type { Subject } from '#app/auth/permissions.ts'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import type { Reader } from '#db/dialect'
 import { bookingFor } from '#db/queries/bookings.ts'
 import { bookingView } from './booking-view.server.ts'
@@ -20,8 +20,8 @@ export async function moveView(db: Reader, { bookingId, person, week, slot }: As
   const name = slotFromId(slot ?? '')
   const chosen = name?.typeId === type.id ? name : null
   const shownWeek = week ?? (chosen ?? booking).startsAt.toISOString().slice(0, 10)
-  const toSlot = (id: string) => `${paths.bookingMove(bookingId, { slot: id })}#decision`
-  const days = await slotWeek(db, { series, type, person: { id: whole.person.id, zone: person.zone }, week: shownWeek, toSlot, toWeek: (monday) => paths.bookingMove(bookingId, { week: monday }), moving: bookingId }, at)
+  const toSlot = (id: string) => `${hoursPaths.bookingMove(bookingId, { slot: id })}#decision`
+  const days = await slotWeek(db, { series, type, person: { id: whole.person.id, zone: person.zone }, week: shownWeek, toSlot, toWeek: (monday) => hoursPaths.bookingMove(bookingId, { week: monday }), moving: bookingId }, at)
   const isNow = (id: string) => {
     const name = slotFromId(id)
     return name?.startsAt.getTime() === booking.startsAt.getTime() && (name.hostId === null || whole.hosts.some((one) => one.hostId === name.hostId))

@@ -1,6 +1,7 @@
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { BookingRows } from './booking-parts.tsx'
 import type { BookingCard } from './booking-view.ts'
@@ -21,13 +22,13 @@ export function MyBookingsPage({ coming, past }: { coming: readonly BookingCard[
         {coming.length > 0 && (
           <section aria-labelledby="coming" className="grid gap-3">
             <h2 id="coming">To come</h2>
-            <BookingRows bookings={coming} toHref={paths.booking} />
+            <BookingRows bookings={coming} toHref={hoursPaths.booking} />
           </section>
         )}
         {past.length > 0 && (
           <section aria-labelledby="past" className="grid gap-3">
             <h2 id="past">Over</h2>
-            <BookingRows bookings={past} toHref={paths.booking} showState />
+            <BookingRows bookings={past} toHref={hoursPaths.booking} showState />
           </section>
         )}
       </div>

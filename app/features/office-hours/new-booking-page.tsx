@@ -4,6 +4,7 @@ import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { Select } from '#app/components/select.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { BookingFacts } from './booking-page.tsx'
 import type { NewBookingView, RefusedBooking } from './new-booking-view.ts'
@@ -17,13 +18,13 @@ export function NewBookingPage({ view, formKey, refused }: { view: NewBookingVie
   return (
     <div className="content">
       <header className="page-head">
-        <Breadcrumb trail={[{ href: paths.officeHours(), label: 'Office hours' }, { href: paths.slots(series.slug, { type: view.typeSlug }), label: series.title }]} />
+        <Breadcrumb trail={[{ href: paths.officeHours(), label: 'Office hours' }, { href: hoursPaths.slots(series.slug, { type: view.typeSlug }), label: series.title }]} />
         <h1>Book {series.title}</h1>
       </header>
       <div className="booking">
         <BookingFacts view={view} />
         {view.weeklyLimit !== null && <p className="text-muted">You can have {view.weeklyLimit === 1 ? 'one of these' : `${view.weeklyLimit} of these`} a week. Moving it does not count again.</p>}
-        <form className="form" method="post" action={paths.bookings()} noValidate>
+        <form className="form" method="post" action={hoursPaths.bookings()} noValidate>
           <ErrorSummary errors={errors} title="Not booked yet" />
           {refusal && (
             <Banner tone="warn" title={refusal.title} live>
@@ -51,7 +52,7 @@ export function NewBookingPage({ view, formKey, refused }: { view: NewBookingVie
           ) : (
             <Button look="primary">Book</Button>
           )}
-          {refusal && <a href={paths.slots(series.slug, { type: view.typeSlug })}>All free times</a>}
+          {refusal && <a href={hoursPaths.slots(series.slug, { type: view.typeSlug })}>All free times</a>}
         </form>
       </div>
     </div>

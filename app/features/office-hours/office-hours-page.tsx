@@ -1,7 +1,7 @@
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { counted, durationWords, listed } from '#app/components/plain-words.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { BookingRows } from './booking-parts.tsx'
 import type { OfficeHoursView, SeriesCard } from './office-hours-view.ts'
 
@@ -19,15 +19,15 @@ export function OfficeHoursPage({ mine, series, holds, mayCreate, place }: Offic
             <h2 id="host">You hold hours</h2>
             <p className="text-muted">{holds.unwritten === 0 ? 'Every outcome is written.' : `${counted(holds.unwritten, 'outcome')} not written yet.`}</p>
             <div className="actions">
-              <ButtonLink href={paths.hoursDay()}>Your day</ButtonLink>
-              <ButtonLink href={paths.hours()}>Your hours</ButtonLink>
+              <ButtonLink href={hoursPaths.hoursDay()}>Your day</ButtonLink>
+              <ButtonLink href={hoursPaths.hours()}>Your hours</ButtonLink>
             </div>
           </section>
         )}
         {mine.length > 0 && (
           <section aria-labelledby="mine" className="grid max-w-prose gap-3">
             <h2 id="mine">Your bookings</h2>
-            <BookingRows bookings={mine} toHref={paths.booking} />
+            <BookingRows bookings={mine} toHref={hoursPaths.booking} />
           </section>
         )}
         {series.length === 0 ? (
@@ -36,8 +36,8 @@ export function OfficeHoursPage({ mine, series, holds, mayCreate, place }: Offic
           series.map((one) => <Series key={one.slug} series={one} />)
         )}
         <p className="actions">
-          <a href={paths.bookings()}>All your bookings</a>
-          {mayCreate && <a href={paths.newSeries()}>Start a new series</a>}
+          <a href={hoursPaths.bookings()}>All your bookings</a>
+          {mayCreate && <a href={hoursPaths.newSeries()}>Start a new series</a>}
         </p>
       </div>
     </div>
@@ -55,7 +55,7 @@ function Series({ series }: { series: SeriesCard }) {
           {series.leads && (
             <>
               {' · '}
-              <a href={paths.series(series.slug)}>Change the series</a>
+              <a href={hoursPaths.series(series.slug)}>Change the series</a>
             </>
           )}
         </p>

@@ -1,6 +1,6 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import type { Reader } from '#db/dialect'
 import { comingBookings, withoutOutcome } from '#db/queries/bookings.ts'
 import { hostOf } from '#db/queries/series.ts'
@@ -47,12 +47,12 @@ async function typeCard(db: Reader, series: Series, type: BookingType, person: V
     slug: type.slug,
     title: type.title,
     minutes: type.minutes,
-    href: paths.slots(series.slug, { type: type.slug }),
+    href: hoursPaths.slots(series.slug, { type: type.slug }),
     next: free.map((slot) => {
       const [host] = slot.hosts
       const id = slotId({ typeId: type.id, hostId: type.assignment === 'one' ? (host?.hostId ?? null) : null, startsAt: slot.startsAt })
       const away = host && type.assignment === 'one' && !sameClock(slot.startsAt, person.zone, host.zone) ? `, ${inWords(slot.startsAt, host.zone, 'time')} in ${placeOfZone(host.zone)}` : ''
-      return { id, href: paths.newBooking(id), words: inWords(slot.startsAt, person.zone, 'date-time'), who: type.assignment === 'one' ? `${host?.name ?? ''}${away}` : null }
+      return { id, href: hoursPaths.newBooking(id), words: inWords(slot.startsAt, person.zone, 'date-time'), who: type.assignment === 'one' ? `${host?.name ?? ''}${away}` : null }
     }),
   }
 }

@@ -4,7 +4,7 @@ import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { RadioGroup } from '#app/components/radio-group.tsx'
 import { Select } from '#app/components/select.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { When } from './booking-parts.tsx'
 import type { BookingView } from './booking-view.ts'
 import { outcomeChoices } from './outcome-words.ts'
@@ -17,7 +17,7 @@ export function OutcomePage({ view, typed, errors }: OutcomePageProps) {
   return (
     <div className="content">
       <header className="page-head">
-        <Breadcrumb trail={[{ href: paths.hoursDay(), label: 'Your day' }, { href: paths.booking(view.id), label: view.whom }]} />
+        <Breadcrumb trail={[{ href: hoursPaths.hoursDay(), label: 'Your day' }, { href: hoursPaths.booking(view.id), label: view.whom }]} />
         <h1>How did it go?</h1>
         <p className="page-lead">
           {view.title} with {view.whom}, <When {...view} />

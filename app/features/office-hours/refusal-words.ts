@@ -1,5 +1,5 @@
 import { counted } from '#app/components/plain-words.ts'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 
 type Refused =
   | { kind: 'taken' | 'host-away' | 'too-soon' | 'beyond-horizon'; nearest?: readonly unknown[] }
@@ -21,6 +21,6 @@ export function refusalWords(refused: Refused, kept = 'What you wrote is kept.')
     case 'weekly-limit':
       return { title: 'You have had this week\'s share', words: `Each person can have ${counted(refused.limit, 'of these', 'of these')} a week, so that everybody gets a turn. ${kept} Choose a time in another week.`, href: null }
     case 'clashes-with-own':
-      return { title: 'You have another booking at that time', words: `${kept} Move the other one, or choose another time.`, href: paths.booking(refused.booking.id) }
+      return { title: 'You have another booking at that time', words: `${kept} Move the other one, or choose another time.`, href: hoursPaths.booking(refused.booking.id) }
   }
 }

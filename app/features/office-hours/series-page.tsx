@@ -3,6 +3,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { counted, durationWords } from '#app/components/plain-words.ts'
 import { TextField } from '#app/components/text-field.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { placeOfZone } from './zone-words.ts'
 
@@ -32,7 +33,7 @@ export function SeriesPage({ series, hosts, types, said, refused }: SeriesPagePr
           <ul className="row-list">
             {types.map((type) => (
               <li key={type.slug} className="grid">
-                <a href={paths.bookingType(series.slug, type.slug)}>{type.title}</a>
+                <a href={hoursPaths.bookingType(series.slug, type.slug)}>{type.title}</a>
                 <span className="text-muted text-sm">
                   {durationWords(type.minutes)}, {comes[type.assignment]}
                 </span>
@@ -40,8 +41,8 @@ export function SeriesPage({ series, hosts, types, said, refused }: SeriesPagePr
             ))}
           </ul>
           <div className="actions">
-            <ButtonLink href={paths.seriesTypes(series.slug)}>Add a kind of booking</ButtonLink>
-            <a href={paths.slots(series.slug)}>See the free times</a>
+            <ButtonLink href={hoursPaths.seriesTypes(series.slug)}>Add a kind of booking</ButtonLink>
+            <a href={hoursPaths.slots(series.slug)}>See the free times</a>
           </div>
         </section>
         <section aria-labelledby="hosts" className="grid gap-3">
@@ -57,7 +58,7 @@ export function SeriesPage({ series, hosts, types, said, refused }: SeriesPagePr
               ))}
             </ul>
           )}
-          <form className="form" method="post" action={paths.seriesHosts(series.slug)} noValidate>
+          <form className="form" method="post" action={hoursPaths.seriesHosts(series.slug)} noValidate>
             <TextField name="email" type="email" label="Name a host" hint="By e-mail address. They set their own hours under Your hours." defaultValue={refused?.email} error={refused?.fault} />
             <Button>Name the host</Button>
           </form>

@@ -1,6 +1,7 @@
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { durationWords } from '#app/components/plain-words.ts'
 import { TabLinks } from '#app/components/tab-links.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { SlotWeek } from './slot-week-view.ts'
 import { SlotWeekPicker } from './slot-week.tsx'
@@ -22,7 +23,7 @@ export function SlotsPage({ series, types, current, week }: SlotsPageProps) {
         <p className="page-lead">{series.about}</p>
       </header>
       <div className="grid gap-6">
-        {types.length > 1 && <TabLinks label="Kinds of booking" tabs={types.map((type) => ({ href: paths.slots(series.slug, { type: type.slug, week: week.from }), label: `${type.title}, ${durationWords(type.minutes)}` }))} current={paths.slots(series.slug, { type: current, week: week.from })} />}
+        {types.length > 1 && <TabLinks label="Kinds of booking" tabs={types.map((type) => ({ href: hoursPaths.slots(series.slug, { type: type.slug, week: week.from }), label: `${type.title}, ${durationWords(type.minutes)}` }))} current={hoursPaths.slots(series.slug, { type: current, week: week.from })} />}
         <SlotWeekPicker week={week} />
       </div>
     </div>

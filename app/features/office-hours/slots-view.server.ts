@@ -1,4 +1,4 @@
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import type { Reader } from '#db/dialect'
 import { seriesBySlug, typesOfSeries } from '#db/queries/slots.ts'
 import { slotWeek } from './slot-week.server.ts'
@@ -13,6 +13,6 @@ export async function slotsView(db: Reader, { slug, typeSlug, week, person }: { 
     series: { slug, title: series.title, about: series.about },
     types: types.map(({ slug, title, minutes }) => ({ slug, title, minutes })),
     current: type.slug,
-    week: await slotWeek(db, { series, type, person, week, toSlot: paths.newBooking, toWeek: (monday) => paths.slots(slug, { type: type.slug, week: monday }) }, at),
+    week: await slotWeek(db, { series, type, person, week, toSlot: hoursPaths.newBooking, toWeek: (monday) => hoursPaths.slots(slug, { type: type.slug, week: monday }) }, at),
   }
 }

@@ -2,7 +2,7 @@ import { Banner } from '#app/components/banner.tsx'
 import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextField } from '#app/components/text-field.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { HoursFrame } from './hours-frame.tsx'
 import type { HoursView } from './hours-view.ts'
 import { placeOfZone } from './zone-words.ts'
@@ -12,10 +12,10 @@ type TimeOffPageProps = { view: HoursView; typed: Readonly<Record<string, string
 /** Away from everything. What is booked then stays until the host moves or cancels it, because somebody is counting on it. */
 export function TimeOffPage({ view, typed, errors, said, from }: TimeOffPageProps) {
   return (
-    <HoursFrame title="Time off" current={paths.hoursTimeOff()}>
+    <HoursFrame title="Time off" current={hoursPaths.hoursTimeOff()}>
       {said && (
         <Banner tone={said.booked > 0 ? 'warn' : 'good'} title={said.words} live>
-          {said.booked > 0 && <a href={paths.hoursDay(from)}>Open that day to move or cancel</a>}
+          {said.booked > 0 && <a href={hoursPaths.hoursDay(from)}>Open that day to move or cancel</a>}
         </Banner>
       )}
       <section aria-labelledby="off" className="grid max-w-prose gap-3">

@@ -2,6 +2,7 @@ import { Banner } from '#app/components/banner.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
+import { hoursPaths } from '#app/platform/hours-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { TypeFields } from './type-fields.tsx'
 
@@ -12,7 +13,7 @@ export function TypePage({ series, title, typed, errors, saved }: TypePageProps)
   return (
     <div className="content">
       <header className="page-head">
-        <Breadcrumb trail={[{ href: paths.officeHours(), label: 'Office hours' }, { href: paths.series(series.slug), label: series.title }]} />
+        <Breadcrumb trail={[{ href: paths.officeHours(), label: 'Office hours' }, { href: hoursPaths.series(series.slug), label: series.title }]} />
         <h1>{title ?? 'A new kind of booking'}</h1>
         {title !== null && <p className="page-lead">A change holds from now on. What is booked stays as it was booked.</p>}
       </header>

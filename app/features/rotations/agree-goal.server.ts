@@ -1,7 +1,7 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import { dayIn } from '#app/platform/calendar.ts'
 import { queueLetter } from '#app/platform/letters.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Db } from '#db/dialect'
 import { assignmentSeenBy } from '#db/queries/assignments.ts'
 import { changeGoal, type Goal, goalOf } from '#db/queries/goals.ts'
@@ -22,7 +22,7 @@ export async function agreeGoal(db: Db, { person, assignmentId, goalId, seen }: 
     if (goal.text !== seen.text || goal.measure !== seen.measure) return { kind: 'changed-since' }
     if (goal.state !== 'set') return { kind: 'already-agreed' }
     if (!(await changeGoal(tx, { goal, to: 'agreed', by: person.id, reason: null }, at))) return { kind: 'changed-since' }
-    const letter = { subject: 'A goal is agreed', paragraphs: [`Your mentor agrees to this goal: ${goal.text}`], action: { label: 'See your goals', path: paths.goals(assignmentId) } }
+    const letter = { subject: 'A goal is agreed', paragraphs: [`Your mentor agrees to this goal: ${goal.text}`], action: { label: 'See your goals', path: rotationPaths.goals(assignmentId) } }
     await queueLetter(tx, { kind: 'goal-agreed', dedupeKey: `goal-agreed:${goal.id}:${at.getTime()}`, groupKey: `goal-agreed:${goal.id}`, personId: whole.person.id, letter }, at)
     return { kind: 'agreed' }
   })

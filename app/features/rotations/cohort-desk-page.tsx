@@ -4,6 +4,7 @@ import { Stat } from '#app/components/stat.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { dayInWords } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { CohortDesk } from './cohort-desk.server.ts'
 import { CoverageTable } from './coverage-table.tsx'
 import { GapList, LateReviews, MentorLoad, MissingWeeks } from './desk-lists.tsx'
@@ -20,7 +21,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
         <Breadcrumb trail={[{ href: paths.rotations(), label: 'Rotations' }]} />
         <h1>{cohort.name}</h1>
         <p className="page-lead">{cohort.programme}. {desk.there} of {desk.coverage.rows.length} people are on a team {desk.day === desk.today ? 'today' : `on ${dayInWords(desk.day)}`}.</p>
-        <p className="actions"><ButtonLink href={paths.rotationTimeline(cohort.id)}>Open the timeline</ButtonLink></p>
+        <p className="actions"><ButtonLink href={rotationPaths.rotationTimeline(cohort.id)}>Open the timeline</ButtonLink></p>
       </header>
       <div className="desk-stats">
         <Stat label="Gaps in coverage" value={desk.gaps.length} href={desk.gaps.length > 0 ? '#gaps' : undefined} />
@@ -31,7 +32,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
       <section aria-labelledby="coverage" className="grid grid-cols-1 gap-4">
         <div className="head-with-link">
           <h2 id="coverage">Coverage</h2>
-          <a href={paths.coverageCsv(cohort.id)} data-reload="">Coverage as CSV</a>
+          <a href={rotationPaths.coverageCsv(cohort.id)} data-reload="">Coverage as CSV</a>
         </div>
         <CoverageTable desk={desk} />
         <GapList gaps={desk.gaps} />
@@ -39,7 +40,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
       <section aria-labelledby="seats" className="grid grid-cols-1 gap-4">
         <div className="head-with-link">
           <h2 id="seats">Seats</h2>
-          <form method="get" action={paths.rotationDesk(cohort.id)} className="day-form">
+          <form method="get" action={rotationPaths.rotationDesk(cohort.id)} className="day-form">
             <TextField name="on" label="On the day" type="date" defaultValue={desk.day} />
             <Button size="small">Show</Button>
           </form>
@@ -49,7 +50,7 @@ export function CohortDeskPage({ desk }: { desk: CohortDesk }) {
       <section aria-labelledby="overdue" className="grid grid-cols-1 gap-6">
         <div className="head-with-link">
           <h2 id="overdue">What is late</h2>
-          <a href={paths.overdueCsv(cohort.id)} data-reload="">Late weeks and reviews as CSV</a>
+          <a href={rotationPaths.overdueCsv(cohort.id)} data-reload="">Late weeks and reviews as CSV</a>
         </div>
         <MissingWeeks rows={desk.missing} />
         <LateReviews rows={desk.reviews} />

@@ -2,6 +2,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { cohortTimeline } from './cohort-timeline.server.ts'
 import { spanInWords } from './day-words.ts'
 import { TimelineTable } from './timeline-table.tsx'
@@ -18,7 +19,7 @@ export function CohortTimelinePage({ view, by }: { view: CohortTimeline; by: 'pe
         <h1>{cohort.name}</h1>
         <p className="page-lead">{cohort.programme}, {spanInWords(view.span)}</p>
       </header>
-      <TabLinks label="Order of the timeline" tabs={[{ href: paths.rotationTimeline(cohort.id), label: 'By person' }, { href: paths.rotationTimeline(cohort.id, { by: 'team' }), label: 'By team' }]} current={paths.rotationTimeline(cohort.id, by === 'team' ? { by } : {})} />
+      <TabLinks label="Order of the timeline" tabs={[{ href: rotationPaths.rotationTimeline(cohort.id), label: 'By person' }, { href: rotationPaths.rotationTimeline(cohort.id, { by: 'team' }), label: 'By team' }]} current={rotationPaths.rotationTimeline(cohort.id, by === 'team' ? { by } : {})} />
       <div className="mt-6 grid gap-5">
         {view.groups.length === 0 ? (
           <EmptyState title="No plan yet">Who goes where appears here once the assignments are made.</EmptyState>

@@ -1,6 +1,6 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import { dayIn } from '#app/platform/calendar.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Reader } from '#db/dialect'
 import type { WholeAssignment } from '#db/queries/assignments.ts'
 import { cohortById } from '#db/queries/cohorts.ts'
@@ -34,7 +34,7 @@ export async function cohortTimeline(db: Reader, person: Subject, { cohortId, by
     members: picture.members.length,
     groups: groups.filter((group) => group.timeline.rows.length > 0),
     showsReviews: may(person, 'read', { kind: 'coverage' }),
-    desk: may(person, 'read', { kind: 'coverage' }) ? paths.rotationDesk(cohortId) : null,
+    desk: may(person, 'read', { kind: 'coverage' }) ? rotationPaths.rotationDesk(cohortId) : null,
   }
 }
 
@@ -67,7 +67,7 @@ function bandsFor(person: Subject, { placed, reviews, pauses }: CohortPicture, t
 
 /** Where somebody may go from a band: to the goals, or to the reviews, or nowhere. */
 function hrefFor(person: Subject, whole: WholeAssignment, review: string | null): string | null {
-  if (may(person, 'read', ofAssignment('goal', whole, person.id))) return paths.goals(whole.assignment.id)
+  if (may(person, 'read', ofAssignment('goal', whole, person.id))) return rotationPaths.goals(whole.assignment.id)
   return may(person, 'read', ofAssignment('stage review', whole, person.id)) ? review : null
 }
 

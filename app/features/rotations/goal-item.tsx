@@ -4,7 +4,7 @@ import { StatusWord, type StatusKind } from '#app/components/status-word.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { GoalState } from '#db/schema/rotation-work.ts'
 import type { GoalsAnswer } from './goals-answer.ts'
 import type { GoalsView } from './goals-view.server.ts'
@@ -22,7 +22,7 @@ export function GoalItem({ view, goal, answer }: { view: GoalsView; goal: Goal; 
       </div>
       <p><span className="text-muted">Measure: </span>{goal.measure}</p>
       {view.agrees && goal.state === 'set' && (
-        <form method="post" action={paths.goalAgreement(view.assignmentId, goal.id)}>
+        <form method="post" action={rotationPaths.goalAgreement(view.assignmentId, goal.id)}>
           <Seen goal={goal} />
           <Button look="primary" size="small">Agree to this goal</Button>
         </form>
@@ -31,7 +31,7 @@ export function GoalItem({ view, goal, answer }: { view: GoalsView; goal: Goal; 
         {view.writes && (
           <details open={Boolean(answer?.faults['text'] ?? answer?.faults['measure'] ?? answer?.said)}>
             <summary>Word it anew</summary>
-            <form className="form" method="post" action={paths.goal(view.assignmentId, goal.id)} noValidate>
+            <form className="form" method="post" action={rotationPaths.goal(view.assignmentId, goal.id)} noValidate>
               <Seen goal={goal} />
               <TextArea name="text" id={`${id}-text`} label="Goal" rows={2} defaultValue={answer?.text || goal.text} error={answer?.faults['text']} />
               <TextField name="measure" id={`${id}-measure`} label="Measure" defaultValue={answer?.measure || goal.measure} error={answer?.faults['measure']} />
@@ -42,7 +42,7 @@ export function GoalItem({ view, goal, answer }: { view: GoalsView; goal: Goal; 
         {(view.writes || view.settles || view.agrees) && goal.state !== 'dropped' && (
           <details open={Boolean(answer?.faults['reason'])}>
             <summary>{view.settles ? 'Say how it ended' : 'Drop it'}</summary>
-            <form className="form" method="post" action={paths.goalOutcome(view.assignmentId, goal.id)} noValidate>
+            <form className="form" method="post" action={rotationPaths.goalOutcome(view.assignmentId, goal.id)} noValidate>
               {view.settles ? <Select name="to" id={`${id}-to`} label="How it ended" choices={[{ value: 'met', label: 'Met' }, { value: 'partly', label: 'Partly met' }, { value: 'dropped', label: 'Dropped' }]} /> : <input type="hidden" name="to" value="dropped" />}
               <TextField name="reason" id={`${id}-reason`} label={view.settles ? 'In a sentence' : 'Why is it dropped?'} defaultValue={answer?.reason ?? ''} error={answer?.faults['reason']} optional={view.settles} />
               <Button>{view.settles ? 'Save how it ended' : 'Drop the goal'}</Button>

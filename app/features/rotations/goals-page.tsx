@@ -8,6 +8,7 @@ import { TextField } from '#app/components/text-field.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { dayInWords } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { spanInWords } from './day-words.ts'
 import { GoalItem } from './goal-item.tsx'
 import type { GoalsAnswer } from './goals-answer.ts'
@@ -19,7 +20,7 @@ export function GoalsPage({ view, answer, done }: { view: GoalsView; answer: Goa
   return (
     <div className="content">
       <header className="page-head">
-        <Breadcrumb trail={[view.own ? { href: paths.rotations(), label: 'Rotations' } : view.agrees ? { href: paths.mentoring(), label: 'Mentoring' } : { href: paths.rotations(), label: 'Rotations' }]} />
+        <Breadcrumb trail={[view.own ? { href: paths.rotations(), label: 'Rotations' } : view.agrees ? { href: rotationPaths.mentoring(), label: 'Mentoring' } : { href: paths.rotations(), label: 'Rotations' }]} />
         <h1>{view.own ? 'Goals' : `Goals of ${view.member}`}</h1>
         <p className="page-lead">{view.team}, {spanInWords(view)}. Mentor: {view.mentor}. Team lead: {view.host}.</p>
       </header>
@@ -59,7 +60,7 @@ export function GoalsPage({ view, answer, done }: { view: GoalsView; answer: Goa
 
 function NewGoal({ view, answer, open, room }: { view: GoalsView; answer: GoalsAnswer | undefined; open: boolean; room: number }) {
   const form = (
-    <form className="form" method="post" action={paths.goals(view.assignmentId)} noValidate>
+    <form className="form" method="post" action={rotationPaths.goals(view.assignmentId)} noValidate>
       <ErrorSummary errors={answer?.faults ?? {}} title="The goal is not set yet" />
       <TextArea name="text" label="Goal" hint="What will be different because of you?" rows={2} defaultValue={answer?.text ?? ''} error={answer?.faults['text']} />
       <TextField name="measure" label="Measure" hint="How will you and others know that it is reached?" defaultValue={answer?.measure ?? ''} error={answer?.faults['measure']} />

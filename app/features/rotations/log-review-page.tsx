@@ -4,7 +4,7 @@ import { Button, ButtonLink } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { weekInWords } from './day-words.ts'
 import { LogReading } from './log-reading.tsx'
 import type { LogReviewView } from './log-review-view.server.ts'
@@ -19,7 +19,7 @@ export function LogReviewPage({ view, answer }: { view: LogReviewView; answer: L
   return (
     <div className="content">
       <header className="page-head">
-        <Breadcrumb trail={[{ href: paths.mentoring(), label: 'Mentoring' }]} />
+        <Breadcrumb trail={[{ href: rotationPaths.mentoring(), label: 'Mentoring' }]} />
         <h1>{view.member}: {weekInWords(view.week)}</h1>
         <p className="page-lead">{view.team}. Submitted on {inWords(view.submittedAt, view.zone, 'day')}{view.late && ', late'}.</p>
       </header>
@@ -42,12 +42,12 @@ export function LogReviewPage({ view, answer }: { view: LogReviewView; answer: L
           {view.reviews.map((review) => (
             <Banner key={review.mentorName} tone={review.verdict === 'acknowledged' ? 'good' : 'warn'} title={`${review.own ? 'You' : review.mentorName} ${review.verdict} this on ${inWords(review.at, view.zone, 'day')}`}>{review.note}</Banner>
           ))}
-          {own ? <ButtonLink className="justify-self-start" href={paths.mentoring()} look="primary">Back to what waits</ButtonLink> : <VerdictForm view={view} answer={answer} />}
+          {own ? <ButtonLink className="justify-self-start" href={rotationPaths.mentoring()} look="primary">Back to what waits</ButtonLink> : <VerdictForm view={view} answer={answer} />}
         </div>
         <aside className="log-before" aria-labelledby="goals">
           <h2 id="goals" className="zone-title">Goals</h2>
           {view.goals.length === 0 ? <p className="text-muted">None set yet.</p> : <ul className="goal-short">{view.goals.map((goal) => <li key={goal.text}>{goal.text}<span className="text-muted">{goal.measure}</span></li>)}</ul>}
-          <a href={paths.goals(view.assignmentId)}>Open the goals</a>
+          <a href={rotationPaths.goals(view.assignmentId)}>Open the goals</a>
           {view.before && (
             <details className="mt-4">
               <summary>The text that was returned</summary>
@@ -63,7 +63,7 @@ export function LogReviewPage({ view, answer }: { view: LogReviewView; answer: L
 function VerdictForm({ view, answer }: { view: LogReviewView; answer: LogReviewAnswer | undefined }) {
   const errors: Record<string, string> = answer?.fault ? { note: answer.fault } : {}
   return (
-    <form className="form verdict-form" method="post" action={paths.logReview(view.logId)} noValidate>
+    <form className="form verdict-form" method="post" action={rotationPaths.logReview(view.logId)} noValidate>
       <ErrorSummary errors={errors} title="The log is not reviewed yet" />
       <input type="hidden" name="revision" value={view.revisionId} />
       <TextArea name="note" label={`A note to ${view.member.split(' ')[0]}`} hint="Needed when you return it. One question is worth more than three remarks." optional defaultValue={answer?.note ?? ''} error={errors['note']} rows={3} />

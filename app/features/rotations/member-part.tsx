@@ -3,7 +3,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { StatusWord } from '#app/components/status-word.tsx'
 import { dayInWords } from '#app/components/time.tsx'
 import { counted } from '#app/components/plain-words.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { spanInWords, weekInWords } from './day-words.ts'
 import type { myRotation } from './my-rotation.server.ts'
 import { TimelineTable } from './timeline-table.tsx'
@@ -20,7 +20,7 @@ export function MemberPart({ member }: { member: Member }) {
       <section aria-labelledby="way" className="grid grid-cols-1 gap-3">
         <div className="head-with-link">
           <h2 id="way">Your way</h2>
-          <a href={paths.rotationTimeline(member.cohort.id)}>The whole cohort</a>
+          <a href={rotationPaths.rotationTimeline(member.cohort.id)}>The whole cohort</a>
         </div>
         <TimelineTable caption="Your assignments by month" groups={[{ id: 'own', name: null, timeline: member.timeline }]} namesHidden />
         {member.others.some((one) => one.reviews.length > 0) && (

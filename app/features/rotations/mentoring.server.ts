@@ -1,6 +1,6 @@
 import type { Subject } from '#app/auth/permissions.ts'
 import { dayIn } from '#app/platform/calendar.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Reader } from '#db/dialect'
 import { assignmentsHosted, assignmentsMentored, pausesIn, type WholeAssignment } from '#db/queries/assignments.ts'
 import { goalsOf } from '#db/queries/goals.ts'
@@ -26,14 +26,14 @@ export async function mentoring(db: Reader, person: Subject, at: Date) {
       .filter((log) => !log.reviewed && !closed.has(log.assignmentId))
       .flatMap((log) => {
         const whole = by.get(log.assignmentId)
-        return whole ? [{ id: log.logId, person: whole.person.name, team: whole.team.name, week: log.weekStart, submittedAt: log.at, zone: whole.programme.zone, late: dayIn(whole.programme.zone, log.at) > addDays(log.weekStart, 6), href: paths.logReview(log.logId) }] : []
+        return whole ? [{ id: log.logId, person: whole.person.name, team: whole.team.name, week: log.weekStart, submittedAt: log.at, zone: whole.programme.zone, late: dayIn(whole.programme.zone, log.at) > addDays(log.weekStart, 6), href: rotationPaths.logReview(log.logId) }] : []
       }),
     reviews: all
       .flatMap((whole) => reviewLines(reviews, { whole, pauses, today: today(whole), person }).flatMap((line) => (line.wants ? [{ ...line, person: whole.person.name, team: whole.team.name }] : [])))
       .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1)),
     goals: goals.flatMap((goal) => {
       const whole = by.get(goal.assignmentId)
-      return goal.state === 'set' && whole && UNDER_WAY.includes(whole.assignment.state) ? [{ id: goal.id, text: goal.text, person: whole.person.name, href: paths.goals(goal.assignmentId) }] : []
+      return goal.state === 'set' && whole && UNDER_WAY.includes(whole.assignment.state) ? [{ id: goal.id, text: goal.text, person: whole.person.name, href: rotationPaths.goals(goal.assignmentId) }] : []
     }),
     mentees: mine
       .filter((whole) => UNDER_WAY.includes(whole.assignment.state))
@@ -43,7 +43,7 @@ export async function mentoring(db: Reader, person: Subject, at: Date) {
         team: whole.team.name,
         endsOn: whole.assignment.endsOn,
         missing: missingWeeks(whole.assignment, { pauses: pauses.filter((pause) => pause.assignmentId === whole.assignment.id), submitted: new Set(handedIn.filter((log) => log.assignmentId === whole.assignment.id).map((log) => log.weekStart)), today: today(whole) }).length,
-        href: paths.goals(whole.assignment.id),
+        href: rotationPaths.goals(whole.assignment.id),
       })),
     hosts: hosted.length > 0,
     mentors: mine.length > 0 || person.roles.includes('mentor'),

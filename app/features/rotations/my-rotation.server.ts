@@ -1,6 +1,6 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import { dayIn } from '#app/platform/calendar.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Reader } from '#db/dialect'
 import { assignmentsHosted, assignmentsOfPerson, assignmentsOfReports, pausesIn, type WholeAssignment } from '#db/queries/assignments.ts'
 import { membershipsOf, openCohorts, periodsOf } from '#db/queries/cohorts.ts'
@@ -44,7 +44,7 @@ async function asMember(db: Reader, person: Subject, cohortId: string, own: read
   const lines = own.map((whole) => ({ whole, reviews: reviewLines(reviews, { whole, pauses, today, person }) }))
   return {
     cohort: { id: cohortId, name: cohort.name, programme: cohort.programme, startsOn: cohort.startsOn, begun: cohort.startsOn <= today },
-    timeline: timelineOf(span, [{ id: 'own', name: 'You', bands: lines.map(({ whole, reviews: own }) => bandOf(whole, { label: whole.team.name, href: paths.goals(whole.assignment.id), reviews: own, showsReviews: true })) }], today),
+    timeline: timelineOf(span, [{ id: 'own', name: 'You', bands: lines.map(({ whole, reviews: own }) => bandOf(whole, { label: whole.team.name, href: rotationPaths.goals(whole.assignment.id), reviews: own, showsReviews: true })) }], today),
     now: now && { ...(await currentOf(db, now, pauses.filter((pause) => pause.assignmentId === now.assignment.id), today)), reviews: lines.find(({ whole }) => whole === now)?.reviews ?? [] },
     others: lines.filter(({ whole }) => whole !== now).map(({ whole, reviews: own }) => ({ ...headOf(whole), reviews: own.filter((line) => line.wants !== null || line.overdue) })),
   }
@@ -59,9 +59,9 @@ async function currentOf(db: Reader, whole: WholeAssignment, pauses: Awaited<Ret
     .map((week) => {
       const { state, lastNote } = logStanding(logs.find((one) => one.log.weekStart === week), { locked: false })
       const shown = state === 'none' ? (week < thisWeek ? 'missing' : 'this-week') : state
-      return { week, href: paths.weekLog(id, week), shown, ...logWords[shown], note: state === 'returned' ? lastNote : null }
+      return { week, href: rotationPaths.weekLog(id, week), shown, ...logWords[shown], note: state === 'returned' ? lastNote : null }
     })
-  return { ...headOf(whole), zone: whole.programme.zone, thisWeek: weeks.find((one) => one.week === thisWeek) ?? null, earlier: weeks.filter((one) => one.week !== thisWeek).reverse(), goals: goals.map(({ text, state }) => ({ text, state })), goalsHref: paths.goals(id) }
+  return { ...headOf(whole), zone: whole.programme.zone, thisWeek: weeks.find((one) => one.week === thisWeek) ?? null, earlier: weeks.filter((one) => one.week !== thisWeek).reverse(), goals: goals.map(({ text, state }) => ({ text, state })), goalsHref: rotationPaths.goals(id) }
 }
 
 function headOf({ assignment, team, mentor, coMentor, host, person }: WholeAssignment) {
@@ -73,7 +73,7 @@ async function asLead(db: Reader, person: Subject, hosted: readonly WholeAssignm
   const open = hosted.filter((one) => !['completed', 'ended_early', 'withdrawn'].includes(one.assignment.state))
   const ids = open.map((one) => one.assignment.id)
   const [pauses, reviews] = await Promise.all([pausesIn(db, ids), stageReviewsOf(db, ids)])
-  return open.map((whole) => ({ ...headOf(whole), reviews: reviewLines(reviews, { whole, pauses, today: dayIn(whole.programme.zone, at), person }).filter((line) => line.wants === 'sign'), confirm: whole.assignment.state === 'proposed' && may(person, 'confirm', { kind: 'assignment', personId: whole.person.id, being: ['assignment lead'] }) ? paths.assignmentConfirmation(whole.assignment.id) : null }))
+  return open.map((whole) => ({ ...headOf(whole), reviews: reviewLines(reviews, { whole, pauses, today: dayIn(whole.programme.zone, at), person }).filter((line) => line.wants === 'sign'), confirm: whole.assignment.state === 'proposed' && may(person, 'confirm', { kind: 'assignment', personId: whole.person.id, being: ['assignment lead'] }) ? rotationPaths.assignmentConfirmation(whole.assignment.id) : null }))
 }
 
 /** Dates and what has been signed, and nothing that was written in a week. */

@@ -1,6 +1,6 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import type { StatusKind } from '#app/components/status-word.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Pause, WholeAssignment } from '#db/queries/assignments.ts'
 import type { WholeStageReview } from '#db/queries/stage-reviews.ts'
 import type { ReviewKind, SignerRole } from '#db/schema/rotation-work.ts'
@@ -19,7 +19,7 @@ export function reviewLines(reviews: readonly WholeStageReview[], { whole, pause
       const { kind } = one.review
       const { state, dates, hash } = reviewStanding(one, { whole, pauses: pauses.filter((pause) => pause.assignmentId === whole.assignment.id), today })
       const overdue = isOverdue(state, dates, today)
-      return { id: one.review.id, kind, title: reviewWords[kind].title, ...reviewStatus(state, overdue), state, overdue, ...dates, href: paths.stageReview(whole.assignment.id, kind), wants: wantsOf(one, { whole, person, open: !isOver(state) && today >= dates.opensOn, hash }) }
+      return { id: one.review.id, kind, title: reviewWords[kind].title, ...reviewStatus(state, overdue), state, overdue, ...dates, href: rotationPaths.stageReview(whole.assignment.id, kind), wants: wantsOf(one, { whole, person, open: !isOver(state) && today >= dates.opensOn, hash }) }
     })
 }
 

@@ -2,7 +2,7 @@ import { may, type Subject } from '#app/auth/permissions.ts'
 import { dayInWords } from '#app/components/time.tsx'
 import { dayIn } from '#app/platform/calendar.ts'
 import { queueLetter } from '#app/platform/letters.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Db, Tx } from '#db/dialect'
 import { assignmentSeenBy, type WholeAssignment } from '#db/queries/assignments.ts'
 import { holdLog, insertReview, logById, logOfWeek, type LogRevision } from '#db/queries/logs.ts'
@@ -48,7 +48,7 @@ async function tellMember(tx: Tx, whole: WholeAssignment, { revisionId, weekStar
   const letter = {
     subject: verdict === 'acknowledged' ? `Your week of ${week} is acknowledged` : `Your week of ${week} came back with a note`,
     paragraphs: [said, ...(note ? [`${mentor.name} writes: ${note}`] : [])],
-    action: { label: verdict === 'acknowledged' ? 'Open the log' : 'Change the log', path: paths.weekLog(whole.assignment.id, weekStart) },
+    action: { label: verdict === 'acknowledged' ? 'Open the log' : 'Change the log', path: rotationPaths.weekLog(whole.assignment.id, weekStart) },
   }
   await queueLetter(tx, { kind: 'log-reviewed', dedupeKey: `log-reviewed:${revisionId}:${mentorId}`, personId: whole.person.id, letter }, at)
 }

@@ -3,7 +3,7 @@ import { useRef } from 'react'
 import { Button } from '#app/components/button.tsx'
 import { TextArea } from '#app/components/text-area.tsx'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { partNames, reviewWords } from './review-words.ts'
 import type { StageReviewAnswer } from './stage-review-answer.ts'
 import type { StageReviewView } from './stage-review-view.server.ts'
@@ -26,7 +26,7 @@ export function ReviewPartBlock({ view, part, answer }: { view: StageReviewView;
         </div>
       )}
       {part.mayWrite ? (
-        <form ref={form} className="form review-form" method="post" action={paths.stageReview(view.assignmentId, view.kind)} noValidate>
+        <form ref={form} className="form review-form" method="post" action={rotationPaths.stageReview(view.assignmentId, view.kind)} noValidate>
           <input type="hidden" name="part" value={part.part} />
           <input type="hidden" name="revision" value={answer?.current?.revision ?? part.revision} />
           <TextArea name="text" id={`${id}-text`} label={part.revision > 0 ? 'Text' : 'Write it here'} hint={reviewWords[view.kind].prompts[part.part]} rows={9} defaultValue={answer?.text ?? part.text} error={answer?.fault ?? null} />

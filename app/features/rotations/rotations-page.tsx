@@ -4,6 +4,7 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { StatusWord } from '#app/components/status-word.tsx'
 import { dayInWords } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { spanInWords } from './day-words.ts'
 import { MemberPart } from './member-part.tsx'
 import type { myRotation } from './my-rotation.server.ts'
@@ -31,12 +32,12 @@ export function RotationsPage({ view, done }: { view: MyRotation; done: string |
         <section aria-labelledby="places" className="grid grid-cols-1 gap-3">
           <h2 id="places">{cohorts.length > 0 ? 'Cohorts' : 'Mentoring'}</h2>
           <ul className="row-list">
-            {mentors && <li className="waiting-row"><a href={paths.mentoring()}>What waits for you as a mentor</a></li>}
+            {mentors && <li className="waiting-row"><a href={rotationPaths.mentoring()}>What waits for you as a mentor</a></li>}
             {cohorts.map((cohort) => (
               <li key={cohort.id} className="waiting-row">
-                <a href={paths.rotationDesk(cohort.id)}>{cohort.name}</a>
+                <a href={rotationPaths.rotationDesk(cohort.id)}>{cohort.name}</a>
                 <span className="text-muted">{cohort.programme}</span>
-                <a href={paths.rotationTimeline(cohort.id)}>Timeline</a>
+                <a href={rotationPaths.rotationTimeline(cohort.id)}>Timeline</a>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import { TabLinks } from '#app/components/tab-links.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { dayInWords, inWords } from '#app/components/time.tsx'
 import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { reviewWords, signerNames } from './review-words.ts'
 import { ReviewPartBlock } from './review-part.tsx'
 import type { StageReviewAnswer } from './stage-review-answer.ts'
@@ -18,7 +19,7 @@ export function StageReviewPage({ view, answer, done }: { view: StageReviewView;
   return (
     <div className="content">
       <header className="page-head">
-        <Breadcrumb trail={[view.mentors ? { href: paths.mentoring(), label: 'Mentoring' } : { href: paths.rotations(), label: 'Rotations' }]} />
+        <Breadcrumb trail={[view.mentors ? { href: rotationPaths.mentoring(), label: 'Mentoring' } : { href: paths.rotations(), label: 'Rotations' }]} />
         <h1>{view.own ? words.title : `${words.title}: ${view.member}`}</h1>
         <p className="page-lead">{words.lead}</p>
         <p className="log-head">
@@ -27,7 +28,7 @@ export function StageReviewPage({ view, answer, done }: { view: StageReviewView;
           <span className="text-muted">Due {dayInWords(view.dueOn)}</span>
         </p>
       </header>
-      <TabLinks label="Reviews of this assignment" tabs={view.tabs.map((tab) => ({ href: tab.href, label: reviewWords[tab.kind].title }))} current={paths.stageReview(view.assignmentId, view.kind)} />
+      <TabLinks label="Reviews of this assignment" tabs={view.tabs.map((tab) => ({ href: tab.href, label: reviewWords[tab.kind].title }))} current={rotationPaths.stageReview(view.assignmentId, view.kind)} />
       <div className="mt-6 grid gap-6">
         {!answer && <Said done={done} view={view} />}
         {answer?.said && <Banner tone="warn" title={answer.said} live>{answer.kept && 'What you typed is kept below.'}</Banner>}
@@ -66,7 +67,7 @@ function Signatures({ view }: { view: StageReviewView }) {
               <StatusWord is="not-started">Not signed</StatusWord>
             )}
             {view.signs.includes(signer.role) && (
-              <form method="post" action={paths.stageReviewSignature(view.assignmentId, view.kind)}>
+              <form method="post" action={rotationPaths.stageReviewSignature(view.assignmentId, view.kind)}>
                 <input type="hidden" name="role" value={signer.role} />
                 <input type="hidden" name="seen" value={view.hash} />
                 <Button look="primary">Sign as {signerNames[signer.role].toLowerCase()}</Button>
@@ -85,7 +86,7 @@ function Waiver({ view, fault, reason }: { view: StageReviewView; fault: string 
     <details className="log-change" open={fault !== null}>
       <summary>Waive this review</summary>
       <p className="text-muted">The programme goes on without it. Your name and the reason stay with it, and on the timeline.</p>
-      <form className="form" method="post" action={paths.stageReviewWaiver(view.assignmentId, view.kind)} noValidate>
+      <form className="form" method="post" action={rotationPaths.stageReviewWaiver(view.assignmentId, view.kind)} noValidate>
         <TextField name="reason" label="Reason" defaultValue={reason} error={fault} />
         <Button look="danger">Waive it</Button>
       </form>

@@ -1,6 +1,6 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import { dayIn } from '#app/platform/calendar.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Reader } from '#db/dialect'
 import { assignmentSeenBy, pausesIn, type WholeAssignment } from '#db/queries/assignments.ts'
 import { stageReviewsOf, type WholeStageReview } from '#db/queries/stage-reviews.ts'
@@ -46,7 +46,7 @@ export async function stageReviewView(db: Reader, person: Subject, { assignmentI
     signs: open && state === 'mentor_done' ? rolesOf(person, whole).filter((role) => signersOf(kind).includes(role) && !found.signatures.some((one) => one.role === role && one.revisionsHash === hash)) : [],
     waives: !isOver(state) && may(person, 'waive', about),
     waived: found.review.waivedAt ? { at: found.review.waivedAt, reason: found.review.waiveReason ?? '' } : null,
-    tabs: all.map((one) => ({ kind: one.review.kind, href: paths.stageReview(assignmentId, one.review.kind) })),
+    tabs: all.map((one) => ({ kind: one.review.kind, href: rotationPaths.stageReview(assignmentId, one.review.kind) })),
   }
 }
 

@@ -1,6 +1,6 @@
 import { dayInWords } from '#app/components/time.tsx'
 import { queueLetter } from '#app/platform/letters.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Db, Tx } from '#db/dialect'
 import type { WholeAssignment } from '#db/queries/assignments.ts'
 import { insertSubmission } from '#db/queries/logs.ts'
@@ -27,7 +27,7 @@ async function tellMentors(tx: Tx, { assignment, person, team }: WholeAssignment
   const letter = {
     subject: `${person.name}’s week of ${dayInWords(weekStart)} is ready to read`,
     paragraphs: [`${person.name} (${team.name}) has submitted the log of the week of ${dayInWords(weekStart)}.`, 'Read it, and acknowledge it or return it with a note.'],
-    action: { label: 'Read the log', path: paths.logReview(logId) },
+    action: { label: 'Read the log', path: rotationPaths.logReview(logId) },
   }
   for (const personId of [assignment.mentorId, assignment.coMentorId]) {
     if (personId !== null) await queueLetter(tx, { kind: 'log-submitted', dedupeKey: `log-submitted:${revisionId}:${personId}`, groupKey: `log-submitted:${logId}:${personId}`, personId, letter }, at)

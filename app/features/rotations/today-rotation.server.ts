@@ -1,5 +1,5 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { counted } from '#app/components/plain-words.ts'
 import type { TodayItem } from '#app/platform/today-item.ts'
 import type { Reader } from '#db/dialect'
@@ -45,6 +45,6 @@ async function plannerItems(db: Reader, person: Subject, at: Date): Promise<Toda
   return desks.flatMap((desk) => {
     if (!desk || desk.gaps.length + desk.reviews.length + desk.missing.length === 0) return []
     const parts = [desk.gaps.length > 0 && counted(desk.gaps.length, 'gap'), desk.reviews.length > 0 && counted(desk.reviews.length, 'late review'), desk.missing.length > 0 && `${counted(desk.missing.length, 'person', 'people')} with missing weeks`].filter(Boolean)
-    return [{ id: `desk-${desk.cohort.id}`, kind: 'review' as const, title: desk.cohort.name, detail: parts.join(', '), href: paths.rotationDesk(desk.cohort.id), action: 'Open the desk' }]
+    return [{ id: `desk-${desk.cohort.id}`, kind: 'review' as const, title: desk.cohort.name, detail: parts.join(', '), href: rotationPaths.rotationDesk(desk.cohort.id), action: 'Open the desk' }]
   })
 }

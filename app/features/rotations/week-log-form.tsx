@@ -4,7 +4,7 @@ import { Banner } from '#app/components/banner.tsx'
 import { Button } from '#app/components/button.tsx'
 import { ErrorSummary } from '#app/components/error-summary.tsx'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import { LogReading } from './log-reading.tsx'
 import type { LogText, SharedText } from './log-text.ts'
 import { Unsaved } from './unsaved.tsx'
@@ -26,7 +26,7 @@ export function WeekLogForm({ view, answer }: { view: WeekLogView; answer: WeekL
   const form = useRef<HTMLFormElement>(null)
   const base = answer?.current ?? view
   return (
-    <form ref={form} className="form log-form" method="post" action={paths.weekLog(view.assignmentId, view.week)} noValidate>
+    <form ref={form} className="form log-form" method="post" action={rotationPaths.weekLog(view.assignmentId, view.week)} noValidate>
       <ErrorSummary errors={answer?.faults ?? {}} title="Nothing was saved yet. What you typed is below." />
       {answer?.current && <Changed current={answer.current} zone={view.zone} />}
       {answer?.found && <ClientData {...answer.found} />}
@@ -34,7 +34,7 @@ export function WeekLogForm({ view, answer }: { view: WeekLogView; answer: WeekL
       <input type="hidden" name="edit" value={base.edit} />
       <WeekLogFields text={answer?.text ?? view.text} typedHours={answer?.typedHours} faults={answer?.faults ?? {}} />
       <div className="actions">
-        <Button look="primary" formAction={paths.weekLogSubmission(view.assignmentId, view.week)}>Submit to {view.mentor.split(' ')[0]}</Button>
+        <Button look="primary" formAction={rotationPaths.weekLogSubmission(view.assignmentId, view.week)}>Submit to {view.mentor.split(' ')[0]}</Button>
         <Button>Save draft</Button>
         <Unsaved form={form} />
       </div>

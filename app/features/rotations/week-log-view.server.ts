@@ -1,6 +1,6 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import { dayIn } from '#app/platform/calendar.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Reader } from '#db/dialect'
 import { assignmentSeenBy, pausesIn } from '#db/queries/assignments.ts'
 import { logsOf } from '#db/queries/logs.ts'
@@ -47,7 +47,7 @@ export async function weekLogView(db: Reader, person: Subject, { assignmentId, w
     savedAt: last?.savedAt ?? null,
     submitted: lastSubmission ? { at: lastSubmission.at, late: dayIn(whole.programme.zone, lastSubmission.at) > addDays(week, 6), isLatest: lastSubmission.logRevisionId === last?.id } : null,
     reviews: (log?.reviews ?? []).map(({ mentorName, verdict, note, at: reviewedAt, logRevisionId }) => ({ mentorName, verdict, note, at: reviewedAt, revision: log?.revisions.find((one) => one.id === logRevisionId)?.revision ?? 0 })),
-    before: before ? { week: before.log.weekStart, href: paths.weekLog(assignmentId, before.log.weekStart), text: sharedTextOf(before.revisions.at(-1) ?? NO_TEXT) } : null,
+    before: before ? { week: before.log.weekStart, href: rotationPaths.weekLog(assignmentId, before.log.weekStart), text: sharedTextOf(before.revisions.at(-1) ?? NO_TEXT) } : null,
     isThisWeek: week === thisWeek,
   }
 }

@@ -1,6 +1,6 @@
 import { may, type Subject } from '#app/auth/permissions.ts'
 import { queueLetter } from '#app/platform/letters.server.ts'
-import { paths } from '#app/platform/paths.ts'
+import { rotationPaths } from '#app/platform/rotation-paths.ts'
 import type { Db, Tx } from '#db/dialect'
 import { insertStageReviewRevision, type StageReviewRevision } from '#db/queries/stage-reviews.ts'
 import type { ReviewKind, ReviewPart } from '#db/schema/rotation-work.ts'
@@ -46,7 +46,7 @@ async function askToSign(tx: Tx, { whole, found: { review } }: HeldReview, write
     const letter = {
       subject: `${title} of ${whole.person.name}: ${again ? 'the text has changed' : 'ready to sign'}`,
       paragraphs: [again ? 'A text that you may have signed is another one now. Please read it and sign it again.' : 'Both parts are written. Please read them and sign.'],
-      action: { label: 'Open the review', path: paths.stageReview(whole.assignment.id, review.kind) },
+      action: { label: 'Open the review', path: rotationPaths.stageReview(whole.assignment.id, review.kind) },
     }
     await queueLetter(tx, { kind: 'review-to-sign', dedupeKey: `review-to-sign:${review.id}:${signer.id}:${at.getTime()}`, groupKey: `review-to-sign:${review.id}:${signer.id}`, personId: signer.id, letter }, at)
   }

@@ -2,6 +2,7 @@ import { Banner } from '#app/components/banner.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { type AgendaProps, AgendaTable } from './agenda-table.tsx'
@@ -49,7 +50,7 @@ function Released({ event, agenda, starred, now, next, here }: Pick<AgendaPagePr
     <>
       {!agenda.isLatest && (
         <Banner tone="warn" title="This is not the latest agenda">
-          You are reading “{agenda.name}”. <a href={paths.agenda(event.slug)}>Open the latest one</a>
+          You are reading “{agenda.name}”. <a href={eventPaths.agenda(event.slug)}>Open the latest one</a>
         </Banner>
       )}
       <NowAndNext {...shared} nowIds={now} nextIds={next} />

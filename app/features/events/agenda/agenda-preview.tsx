@@ -1,6 +1,6 @@
 import { ButtonLink } from '#app/components/button.tsx'
 import { counted } from '#app/components/plain-words.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { EventPageView } from '../event-page-view.ts'
 import { TrackName } from './session-tile.tsx'
 
@@ -19,7 +19,7 @@ export function AgendaPreview({ event: { slug, agenda, tracks, starred } }: { ev
             {starred.length > 0 && `, ${starred.length} of them on your agenda`}
           </p>
         </div>
-        <ButtonLink href={paths.agenda(slug)}>Open the agenda</ButtonLink>
+        <ButtonLink href={eventPaths.agenda(slug)}>Open the agenda</ButtonLink>
       </div>
       <ul className="preview-tracks">
         {agenda.tracks.map((track) => (
@@ -33,7 +33,7 @@ export function AgendaPreview({ event: { slug, agenda, tracks, starred } }: { ev
                 .map((session) => (
                   <li key={session.id}>
                     <span className="preview-time">{session.from}</span>
-                    <a href={paths.eventSession(slug, session.id)}>{session.title}</a>
+                    <a href={eventPaths.eventSession(slug, session.id)}>{session.title}</a>
                   </li>
                 ))}
             </ol>

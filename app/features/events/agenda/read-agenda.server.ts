@@ -1,6 +1,6 @@
 import type { Person } from '#app/auth/person.ts'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { Db } from '#db/dialect'
 import { releasesOf, tracksShown } from '#db/queries/agenda.ts'
 import { starsIn } from '#db/queries/stars.ts'
@@ -24,6 +24,6 @@ export async function readAgenda(db: Db, { event, person, wanted }: Wish, at: Da
     tracks,
     starred,
     ...nowAndNext(release === latest && event.state === 'published' ? (view?.sessions ?? []) : [], at),
-    here: wanted === undefined ? paths.agenda(event.slug) : paths.agendaRelease(event.slug, wanted),
+    here: wanted === undefined ? eventPaths.agenda(event.slug) : eventPaths.agendaRelease(event.slug, wanted),
   }
 }

@@ -5,6 +5,7 @@ import { Badge } from '#app/components/badge.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Icon } from '#app/components/icon.tsx'
 import { durationWords } from '#app/components/plain-words.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { WhenWords } from '../event-times.ts'
 import type { SessionCard } from './agenda-view.ts'
@@ -14,10 +15,10 @@ import { StarForm } from './star-form.tsx'
 export type SessionPageProps = { event: { slug: string; title: string }; session: SessionCard; abstract: readonly string[]; when: WhenWords; minutes: number; meanwhile: readonly SessionCard[]; starred: readonly string[] }
 
 export function SessionPage({ event, session, abstract, when, minutes, meanwhile, starred }: SessionPageProps) {
-  const here = paths.eventSession(event.slug, session.id)
+  const here = eventPaths.eventSession(event.slug, session.id)
   return (
     <div className="content">
-      <Breadcrumb trail={[{ href: paths.events(), label: 'Events' }, { href: paths.event(event.slug), label: event.title }, { href: paths.agenda(event.slug), label: 'Agenda' }]} />
+      <Breadcrumb trail={[{ href: paths.events(), label: 'Events' }, { href: paths.event(event.slug), label: event.title }, { href: eventPaths.agenda(event.slug), label: 'Agenda' }]} />
       <div className="session">
         <div className="session-main">
           <header className="grid gap-3">

@@ -1,5 +1,5 @@
 import { classNames } from '#app/components/class-names.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { SessionCard, Track } from './agenda-view.ts'
 import { StarForm } from './star-form.tsx'
 
@@ -12,7 +12,7 @@ export function SessionTile({ event, session, starred, back, moment, placed, roo
     <article className={classNames('tile', session.track && `track-${session.track.colour}`, moment === 'Now' && 'tile-now', starred && 'tile-starred')}>
       {moment && <p className="tile-moment">{moment}</p>}
       <Heading className="tile-title">
-        <a href={paths.eventSession(event, session.id)}>{session.title}</a>
+        <a href={eventPaths.eventSession(event, session.id)}>{session.title}</a>
       </Heading>
       {session.speakers.length > 0 && <p className="tile-who">{session.speakers.join(', ')}</p>}
       <p className="tile-facts">

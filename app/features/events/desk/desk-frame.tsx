@@ -4,6 +4,7 @@ import { Banner } from '#app/components/banner.tsx'
 import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { TabLinks } from '#app/components/tab-links.tsx'
 import { Time } from '#app/components/time.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { EventState } from '../event-state.ts'
 import { StandingWord } from './standing-word.tsx'
@@ -52,13 +53,13 @@ export function DeskFrame({ desk, part, title, lead, done, within, children }: D
 /** Who may look at a desk but does not run the event sees how it stands and who runs it. */
 function partsOf({ slug, runs }: DeskHead): { part: Part; href: string; label: string }[] {
   const parts: { part: Part; href: string; label: string }[] = [
-    { part: 'live', href: paths.desk(slug), label: 'Live' },
-    { part: 'registrations', href: paths.deskRegistrations(slug), label: 'Registrations' },
-    { part: 'capacity', href: paths.capacityChanges(slug), label: 'Capacity' },
-    { part: 'agenda', href: paths.deskAgenda(slug), label: 'Agenda' },
-    { part: 'check-in', href: paths.deskCheckinLists(slug), label: 'Check-in' },
-    { part: 'staff', href: paths.deskStaff(slug), label: 'Staff' },
-    { part: 'details', href: paths.deskDetails(slug), label: 'Details' },
+    { part: 'live', href: eventPaths.desk(slug), label: 'Live' },
+    { part: 'registrations', href: eventPaths.deskRegistrations(slug), label: 'Registrations' },
+    { part: 'capacity', href: eventPaths.capacityChanges(slug), label: 'Capacity' },
+    { part: 'agenda', href: eventPaths.deskAgenda(slug), label: 'Agenda' },
+    { part: 'check-in', href: eventPaths.deskCheckinLists(slug), label: 'Check-in' },
+    { part: 'staff', href: eventPaths.deskStaff(slug), label: 'Staff' },
+    { part: 'details', href: eventPaths.deskDetails(slug), label: 'Details' },
   ]
   return runs ? parts : parts.filter(({ part }) => part === 'live' || part === 'staff')
 }

@@ -6,15 +6,15 @@ import { EmptyState } from '#app/components/empty-state.tsx'
 import { Select } from '#app/components/select.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { Time } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { PoolMode } from '#db/schema/seats.ts'
 import { modeWords } from './tally.ts'
 
 /** The pages of the check-in part of a desk. */
 export function doorTabs(slug: string): { href: string; label: string }[] {
   return [
-    { href: paths.deskCheckinLists(slug), label: 'Lists' },
-    { href: paths.deskGates(slug), label: 'Gates' },
+    { href: eventPaths.deskCheckinLists(slug), label: 'Lists' },
+    { href: eventPaths.deskGates(slug), label: 'Gates' },
   ]
 }
 
@@ -33,7 +33,7 @@ export function DoorList({ lists, zone }: { lists: readonly Door[]; zone: string
               {modeWords[mode]}, <Time at={opensAt} zone={zone} /> to <Time at={closesAt} zone={zone} as="time" zoned />. {admitted.toLocaleString('en-GB')} in.
             </p>
           </div>
-          <ButtonLink look="primary" icon={ScanLine} href={paths.scan(id)} data-reload="">
+          <ButtonLink look="primary" icon={ScanLine} href={eventPaths.scan(id)} data-reload="">
             Open the door<span className="visually-hidden">: {name}</span>
           </ButtonLink>
         </li>

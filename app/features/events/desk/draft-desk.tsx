@@ -1,4 +1,5 @@
 import { ButtonLink } from '#app/components/button.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Missing } from './publishing-checklist.ts'
 import { PublishChecklist } from './publish-checklist.tsx'
@@ -11,7 +12,7 @@ export function DraftDesk({ slug, items }: { slug: string; items: readonly { id:
       <h2 id="to-publish">{ready ? 'Ready to publish' : 'Not published yet'}</h2>
       <PublishChecklist slug={slug} items={items} />
       {ready && (
-        <form method="post" action={paths.eventPublication(slug)} className="actions">
+        <form method="post" action={eventPaths.eventPublication(slug)} className="actions">
           <button type="submit" className="button button-primary">
             Publish
           </button>

@@ -1,6 +1,6 @@
 import { LiveRegion } from '#app/components/live-region.tsx'
 import { Time, inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { GateTable, LastScans } from './gate-parts.tsx'
 import { PoolPanel } from './pool-panel.tsx'
 import type { Tally } from './tally.ts'
@@ -18,10 +18,10 @@ export function LiveDesk({ slug, zone, first, window, runs }: LiveDeskProps) {
         <h2 id="places">Places</h2>
         <div className="pool-panels">
           {tally.pools.map((pool) => (
-            <PoolPanel key={pool.poolId} pool={pool} href={runs ? paths.capacityChanges(slug) : null} />
+            <PoolPanel key={pool.poolId} pool={pool} href={runs ? eventPaths.capacityChanges(slug) : null} />
           ))}
         </div>
-        <RegistrationLine {...window} now={tally.at} zone={zone} href={runs ? paths.registrationWindow(slug) : null} />
+        <RegistrationLine {...window} now={tally.at} zone={zone} href={runs ? eventPaths.registrationWindow(slug) : null} />
       </section>
       <div className="desk-columns">
         <section aria-labelledby="doors" className="desk-section">

@@ -3,7 +3,7 @@ import { ScanLine } from 'lucide-react'
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { Time } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { EventState } from '../event-state.ts'
 import { StandingWord } from './standing-word.tsx'
 
@@ -11,7 +11,7 @@ type OwnDesk = { slug: string; title: string; zone: string; startsAt: Date | str
 
 export function OwnDeskList({ desks, mayCreate }: { desks: readonly OwnDesk[]; mayCreate: boolean }) {
   const make = mayCreate && (
-    <ButtonLink look={desks.length === 0 ? 'primary' : 'plain'} href={paths.newEvent()}>
+    <ButtonLink look={desks.length === 0 ? 'primary' : 'plain'} href={eventPaths.newEvent()}>
       New event
     </ButtonLink>
   )
@@ -28,14 +28,14 @@ export function OwnDeskList({ desks, mayCreate }: { desks: readonly OwnDesk[]; m
         {desks.map((desk) => (
           <li key={desk.slug} className="row-split">
             <div>
-              <strong>{desk.runs ? <a href={paths.desk(desk.slug)}>{desk.title}</a> : desk.title}</strong>
+              <strong>{desk.runs ? <a href={eventPaths.desk(desk.slug)}>{desk.title}</a> : desk.title}</strong>
               <p className="quiet">
                 <StandingWord standing={desk.state} /> <Time at={desk.startsAt} zone={desk.zone} zoned />
               </p>
             </div>
             <div className="actions">
               {desk.doors.map(({ id, name }) => (
-                <ButtonLink key={id} icon={ScanLine} href={paths.scan(id)} data-reload="">
+                <ButtonLink key={id} icon={ScanLine} href={eventPaths.scan(id)} data-reload="">
                   {name}
                   <span className="visually-hidden">: {desk.title}</span>
                 </ButtonLink>

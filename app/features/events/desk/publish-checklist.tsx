@@ -2,7 +2,7 @@ import { CircleCheck, CircleDashed } from 'lucide-react'
 
 import { Icon } from '#app/components/icon.tsx'
 import { toneClass } from '#app/components/tone.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { Missing } from './publishing-checklist.ts'
 
 type Item = { id: Missing; done: boolean; words: string; todo: string }
@@ -32,9 +32,9 @@ export function PublishChecklist({ slug, items }: { slug: string; items: readonl
 }
 
 const whereToMend: Record<Missing, (slug: string) => string> = {
-  dates: paths.deskDetails,
-  place: paths.deskDetails,
-  mailbox: paths.deskDetails,
-  places: paths.capacityChanges,
-  window: paths.registrationWindow,
+  dates: eventPaths.deskDetails,
+  place: eventPaths.deskDetails,
+  mailbox: eventPaths.deskDetails,
+  places: eventPaths.capacityChanges,
+  window: eventPaths.registrationWindow,
 }

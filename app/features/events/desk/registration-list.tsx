@@ -7,6 +7,7 @@ import { StatusWord } from '#app/components/status-word.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { Time } from '#app/components/time.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { PoolMode, SeatState } from '#db/schema/seats.ts'
 import { seatStateWords } from './seat-state-words.ts'
@@ -27,7 +28,7 @@ export function RegistrationList({ slug, zone, rows, total, page, pages, asked }
         <Button>Show</Button>
       </form>
       {rows.length === 0 && !filtered && <EmptyState title="Nobody has registered yet">Share the link of the event: {paths.event(slug)}</EmptyState>}
-      {rows.length === 0 && filtered && <p>Nobody fits. <a href={paths.deskRegistrations(slug)}>Show everyone</a></p>}
+      {rows.length === 0 && filtered && <p>Nobody fits. <a href={eventPaths.deskRegistrations(slug)}>Show everyone</a></p>}
       {rows.length > 0 && (
         <Table
           caption={counted(total, 'registration')}
@@ -35,7 +36,7 @@ export function RegistrationList({ slug, zone, rows, total, page, pages, asked }
           rows={rows}
           rowKey={({ id }) => id}
           columns={[
-            { id: 'name', label: 'Name', rowHeader: true, cell: ({ id, name }) => <a href={paths.deskRegistration(slug, id)}>{name}</a> },
+            { id: 'name', label: 'Name', rowHeader: true, cell: ({ id, name }) => <a href={eventPaths.deskRegistration(slug, id)}>{name}</a> },
             { id: 'email', label: 'Address', cell: ({ email }) => email },
             { id: 'team', label: 'Team', cell: ({ team }) => team ?? '' },
             { id: 'mode', label: 'Takes part', cell: ({ mode }) => (mode ? modeWords[mode] : '') },
@@ -52,7 +53,7 @@ export function RegistrationList({ slug, zone, rows, total, page, pages, asked }
 function Pages({ slug, page, pages, asked }: Pick<RegistrationListProps, 'slug' | 'page' | 'pages' | 'asked'>) {
   const to = (n: number) => {
     const query = new URLSearchParams(Object.entries({ ...asked, page: String(n) }).filter((entry): entry is [string, string] => Boolean(entry[1])))
-    return `${paths.deskRegistrations(slug)}?${query.toString()}`
+    return `${eventPaths.deskRegistrations(slug)}?${query.toString()}`
   }
   return (
     <nav className="actions" aria-label="Pages">

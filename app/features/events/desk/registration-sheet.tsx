@@ -4,7 +4,7 @@ import { StatusWord } from '#app/components/status-word.tsx'
 import { Table } from '#app/components/table.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { Time } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { CheckInResult } from '#db/schema/check-ins.ts'
 import type { Lane, PoolMode, SeatState } from '#db/schema/seats.ts'
 import { seatStateWords, sourceWords } from './seat-state-words.ts'
@@ -77,7 +77,7 @@ export function RegistrationSheet({ slug, zone, registration, history, scans, re
         )}
       </div>
       <div className="desk-section">
-        {state !== 'confirmed' && <ButtonLink href={`${paths.deskForcedSeats(slug)}?find=${encodeURIComponent(handle)}`}>Give them a place</ButtonLink>}
+        {state !== 'confirmed' && <ButtonLink href={`${eventPaths.deskForcedSeats(slug)}?find=${encodeURIComponent(handle)}`}>Give them a place</ButtonLink>}
         {state !== null && (
           <form className="form" method="post" noValidate>
             <ErrorSummary errors={errors} title="Nothing was changed" />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { Tally } from './tally.ts'
 
 export type Liveness = 'still' | 'live' | 'lost'
@@ -10,7 +10,7 @@ export function useTally(slug: string, first: Tally): { tally: Tally; liveness: 
   const [newest, setNewest] = useState<Tally | null>(null)
   const [liveness, setLiveness] = useState<Liveness>('still')
   useEffect(() => {
-    const stream = new EventSource(paths.deskTally(slug))
+    const stream = new EventSource(eventPaths.deskTally(slug))
     stream.onopen = () => setLiveness('live')
     stream.onerror = () => setLiveness('lost')
     stream.onmessage = ({ data }: MessageEvent<string>) => setNewest(JSON.parse(data) as Tally)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 
 import { tokenHash } from '#app/auth/token.server.ts'
 import { calendarFile, type CalendarItem } from '#app/platform/calendar-file.server.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { Db } from '#db/dialect'
 import { latestEntriesOf, type PlannedEntry } from '#db/queries/agenda.ts'
@@ -59,7 +60,7 @@ function sessionItem({ guid, releaseNumber, startsAt, endsAt, title, room, event
     endsAt,
     title,
     place: [room, eventTitle].filter(Boolean).join(', '),
-    description: [speakers.join(', '), `${baseUrl}${paths.eventSession(eventSlug, sessionId)}`].filter(Boolean).join('\n\n'),
+    description: [speakers.join(', '), `${baseUrl}${eventPaths.eventSession(eventSlug, sessionId)}`].filter(Boolean).join('\n\n'),
     stampedAt: releasedAt,
   }
 }

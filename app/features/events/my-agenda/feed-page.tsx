@@ -3,6 +3,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Button, ButtonLink } from '#app/components/button.tsx'
 import { Checkbox } from '#app/components/checkbox.tsx'
 import { CopyButton } from '#app/components/copy-button.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 
 type FeedPageProps = { feed: { since: string; withInvitations: boolean } | null; /** The new address, told this once. */ address: string | null }
@@ -31,12 +32,12 @@ export function FeedPage({ feed, address }: FeedPageProps) {
           </Banner>
         )}
         {feed && !address && <p>An address was made on {feed.since} and is in use. It is not shown again; if you have lost it, make a new one, and the old one stops working.</p>}
-        <form className="form" method="post" action={paths.agendaFeed()}>
+        <form className="form" method="post" action={eventPaths.agendaFeed()}>
           <Checkbox name="withInvitations" value="yes" defaultChecked={feed?.withInvitations} label="Also show the events that I was invited to" hint="Leave it off if you accept the invitations you get by mail: otherwise the events stand in your calendar twice." />
           <Button look={feed ? 'plain' : 'primary'}>{feed ? 'Make a new address' : 'Make an address'}</Button>
         </form>
         {feed && (
-          <form method="post" action={paths.agendaFeedRevocation()}>
+          <form method="post" action={eventPaths.agendaFeedRevocation()}>
             <Button look="danger">Stop the address</Button>
           </form>
         )}

@@ -6,6 +6,7 @@ import { classNames } from '#app/components/class-names.ts'
 import { EmptyState } from '#app/components/empty-state.tsx'
 import { listed } from '#app/components/plain-words.ts'
 import { StatusWord } from '#app/components/status-word.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { SessionCard } from '../agenda/agenda-view.ts'
 import { TrackName } from '../agenda/session-tile.tsx'
@@ -25,13 +26,13 @@ export function MyAgendaPage({ days, feed, next }: MyAgendaView) {
           <h1>Your agenda</h1>
         </div>
         <div className="actions">
-          <ButtonLink href={paths.agendaFeed()} icon={CalendarSync}>
+          <ButtonLink href={eventPaths.agendaFeed()} icon={CalendarSync}>
             {feed ? 'Calendar subscription' : 'Subscribe in your calendar'}
           </ButtonLink>
         </div>
       </header>
       {days.length === 0 && (
-        <EmptyState title="Star a session" actions={<ButtonLink href={next ? paths.agenda(next.slug) : paths.events()}>{next ? `Open the agenda of ${next.title}` : 'See the events'}</ButtonLink>}>
+        <EmptyState title="Star a session" actions={<ButtonLink href={next ? eventPaths.agenda(next.slug) : paths.events()}>{next ? `Open the agenda of ${next.title}` : 'See the events'}</ButtonLink>}>
           Press the star beside a session in an agenda, and it stands here with its room and its time.
         </EmptyState>
       )}
@@ -60,7 +61,7 @@ function MySessionRow({ event, session, there, over, clashes }: MySession) {
       </p>
       <div className="my-what">
         <h3>
-          <a href={paths.eventSession(event.slug, session.id)}>{session.title}</a>
+          <a href={eventPaths.eventSession(event.slug, session.id)}>{session.title}</a>
         </h3>
         <p className="tile-facts">
           <span className="my-room">{session.room ?? 'Everywhere'}</span>

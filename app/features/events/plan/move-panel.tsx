@@ -5,7 +5,7 @@ import { Button } from '#app/components/button.tsx'
 import { Select } from '#app/components/select.tsx'
 import { TextField } from '#app/components/text-field.tsx'
 import { inWords } from '#app/components/time.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import type { ShownTile } from './plan-tile.tsx'
 
 export type MoveAnswer = { typed: Readonly<Record<string, string>>; fault: string; stale: boolean; session: string }
@@ -26,17 +26,17 @@ export function MovePanel({ slug, zone, tile, rooms, answer }: MovePanelProps) {
       <h2 id="move">{tile.title}</h2>
       <p className="quiet">{tile.startsAt ? `${inWords(new Date(tile.startsAt), zone, 'date-time', true)}, ${tile.room ?? 'in every room'}, ${tile.minutes} min` : `Without a time, ${tile.minutes} min`}</p>
       {answer?.session === tile.id && <Banner tone={answer.stale ? 'warn' : 'bad'} title={answer.stale ? 'It has moved meanwhile' : 'It was not moved'} live>{answer.fault}</Banner>}
-      <form method="post" action={paths.deskAgenda(slug)} className="form" data-soft="">
+      <form method="post" action={eventPaths.deskAgenda(slug)} className="form" data-soft="">
         {same}
         <TextField name="starts" label="Begins" type="datetime-local" defaultValue={kept?.['starts'] ?? tile.wallClock} />
         <Select name="room" label="Room" choices={rooms.map(({ id, name }) => ({ value: id, label: name }))} empty="In every room" defaultValue={kept?.['room'] ?? tile.roomId ?? ''} />
         <div className="actions">
           <Button look="primary">{tile.startsAt ? 'Move' : 'Place'}</Button>
-          <a href={paths.deskSession(slug, tile.id)}>Edit the session</a>
+          <a href={eventPaths.deskSession(slug, tile.id)}>Edit the session</a>
         </div>
       </form>
       {tile.startsAt && (
-        <form method="post" action={paths.deskAgenda(slug)} className="plan-steps" data-soft="" aria-label="Move by a step">
+        <form method="post" action={eventPaths.deskAgenda(slug)} className="plan-steps" data-soft="" aria-label="Move by a step">
           {same}
           <Button size="small" icon={ArrowUp} name="step" value="earlier">5 min earlier</Button>
           <Button size="small" icon={ArrowDown} name="step" value="later">5 min later</Button>

@@ -1,6 +1,6 @@
 import { ButtonLink } from '#app/components/button.tsx'
 import { EmptyState } from '#app/components/empty-state.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { MovePanel, type MoveAnswer } from './move-panel.tsx'
 import { PlanTable, type ShownDay } from './plan-table.tsx'
 import type { ShownTile } from './plan-tile.tsx'
@@ -24,7 +24,7 @@ export function PlanPage({ slug, zone, days, tiles, rooms, warnings, chosen, ans
   const unplaced = tiles.filter(({ startsAt }) => startsAt === null)
   const move = useArrowMoves()
   const add = (
-    <ButtonLink look={tiles.length === 0 ? 'primary' : 'plain'} href={paths.newDeskSession(slug)}>
+    <ButtonLink look={tiles.length === 0 ? 'primary' : 'plain'} href={eventPaths.newDeskSession(slug)}>
       Add a session
     </ButtonLink>
   )
@@ -55,7 +55,7 @@ export function PlanPage({ slug, zone, days, tiles, rooms, warnings, chosen, ans
             <ul className="row-list">
               {unplaced.map(({ id, title, minutes }) => (
                 <li key={id} className="row-split">
-                  <a href={`${paths.deskAgenda(slug)}?move=${id}`}>{title}</a>
+                  <a href={`${eventPaths.deskAgenda(slug)}?move=${id}`}>{title}</a>
                   <span className="quiet">{minutes} min</span>
                 </li>
               ))}

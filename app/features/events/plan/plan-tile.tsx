@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react'
 
 import { classNames } from '#app/components/class-names.ts'
 import { Icon } from '#app/components/icon.tsx'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 export type ShownTile = {
   id: string
@@ -30,7 +30,7 @@ export function PlanTile({ tile, slug, chosen, move }: { tile: ShownTile; slug: 
     <a
       id={`tile-${tile.id}`}
       className={classNames('plan-tile', tile.colour !== null && `track-${tile.colour}`, tile.kind === 'blocker' && 'plan-blocker', chosen && 'plan-chosen')}
-      href={`${paths.deskAgenda(slug)}?move=${tile.id}`}
+      href={`${eventPaths.deskAgenda(slug)}?move=${tile.id}`}
       aria-current={chosen ? 'true' : undefined}
       onKeyDown={(event) => move(event, tile)}
     >

@@ -2,7 +2,7 @@ import { TriangleAlert } from 'lucide-react'
 
 import { Icon } from '#app/components/icon.tsx'
 import { toneClass } from '#app/components/tone.ts'
-import { paths } from '#app/platform/paths.ts'
+import { eventPaths } from '#app/platform/event-paths.ts'
 
 type Warning = { key: string; words: string; sessionIds: readonly string[] }
 
@@ -17,7 +17,7 @@ export function WarningList({ slug, warnings }: { slug: string; warnings: readon
           {warnings.map(({ key, words, sessionIds }) => (
             <li key={key} className={`check check-compact ${toneClass.warn}`}>
               <Icon of={TriangleAlert} />
-              <a href={`${paths.deskAgenda(slug)}?move=${sessionIds[0] ?? ''}`}>{words}</a>
+              <a href={`${eventPaths.deskAgenda(slug)}?move=${sessionIds[0] ?? ''}`}>{words}</a>
             </li>
           ))}
         </ul>

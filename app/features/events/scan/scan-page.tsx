@@ -2,6 +2,7 @@ import { Breadcrumb } from '#app/components/breadcrumb.tsx'
 import { Button } from '#app/components/button.tsx'
 import { Select } from '#app/components/select.tsx'
 import { TextField } from '#app/components/text-field.tsx'
+import { eventPaths } from '#app/platform/event-paths.ts'
 import { paths } from '#app/platform/paths.ts'
 import type { ScanAnswer } from './scan-answer.ts'
 import { ScanCamera } from './scan-camera.tsx'
@@ -33,7 +34,7 @@ export function ScanPage({ list, gates, gateId, type, admitted, answer, fault, n
       </header>
       <ScanResult answer={scan.answer} busy={scan.busy} trouble={scan.trouble} />
       <ScanCamera onCode={scan.send} sound={scan.sound} setSound={scan.setSound} />
-      <form method="post" action={paths.checkIns(list.id)} className="scan-form" onSubmit={scan.onSubmit}>
+      <form method="post" action={eventPaths.checkIns(list.id)} className="scan-form" onSubmit={scan.onSubmit}>
         <input type="hidden" name="id" value={next} />
         <input type="hidden" name="gate" value={gateId ?? ''} />
         <input type="hidden" name="type" value={type} />
