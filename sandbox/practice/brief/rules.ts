@@ -21,7 +21,7 @@ export function readRules(text: string): { labels: Rule[]; rules: Rule[]; otherw
   for (const line of logicalLines(text).flatMap(statements)) {
     const definition = /^["“'`*]*([\p{L}][\p{L} _-]{1,28}?)["”'`*]*\s*(?::|=|\bmeans\b|[–-]\s)\s*(\S.{3,200})$/iu.exec(line)
     if (definition?.[1] && definition[2] && !/^(?:task|role|output|format|rules?|labels?|answer|example|note|columns?|keys?)$/i.test(definition[1]) && !asks(definition[1])) labels.push({ then: definition[1].trim(), when: definition[2] })
-    for (const match of line.matchAll(/\b(?:if|when)\s+([^,:;→]{3,160}?)(?:,|:|→|->|\bthen\b)\s*(?:then\s+)?(?:the\s+)?(?:decision\s+(?:is\s+)?|answer\s+|write\s+|label\s+(?:it\s+)?)?["“'`]?([\p{L}][\p{L} _-]{1,28})/giu)) rules.push({ when: match[1] ?? '', then: (match[2] ?? '').trim() })
+    for (const match of line.matchAll(/\b(?:if|when)\s+([^,:;→]{3,160}?)(?:,|:|→|->|\bthen\b)\s*(?:then\s+)?(?:the\s+)?(?:decision(?:\s+is)?\s*:?\s*|answer\s+|write\s+|label\s+(?:it\s+)?)?["“'`]?([\p{L}][\p{L} _-]{1,28})/giu)) rules.push({ when: match[1] ?? '', then: (match[2] ?? '').trim() })
     otherwise ??= /\b(?:otherwise|in doubt|if (?:in doubt|unsure|unclear)|everything else|anything else)\b[,:]?\s*(?:is\s+)?(?:the\s+)?(?:decision\s+(?:is\s+)?|answer\s+|write\s+)?["“'`]?([\p{L}][\p{L}_-]{1,28})/iu.exec(line)?.[1] ?? null
   }
   if (labels.length === 0) {
