@@ -18,12 +18,14 @@ export function scoreWith(model: Model | null, text: string): { score: number; r
   const ruled = scoreByRules(names)
   if (!model) return { score: rounded(ruled), rules: names }
   // What the plainest rules say stands, whatever the model has learned; weaker ones are only a hint to it.
-  const learned = Math.max(...views.map((view) => scoreByModel(model, view, names)))
+  // Without a rule that can be named, the model may warn but not refuse: whoever is refused must be told for what.
+  const learned = Math.min(names.length > 0 ? 1 : warnOnly, Math.max(...views.map((view) => scoreByModel(model, view, names))))
   const score = ruled >= plain ? Math.max(ruled, learned) : learned
   return { score: rounded(score), rules: score >= 0.5 && score > ruled ? [...names, 'learned'] : names }
 }
 
 const plain = 0.85
+const warnOnly = 0.79
 
 /** Each rule leaves some doubt, and two leave less. */
 function scoreByRules(names: readonly string[]): number {
