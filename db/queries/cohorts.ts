@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Reader, Tx } from '#db/dialect'
 import { newId } from '../ids.ts'
 import { people } from '../schema/people.ts'
-import { cohortChanges, cohorts, type CohortState, periods, programmes, rotationMembers, rotationMentors, rotationTeams, teamCapacities } from '../schema/rotations.ts'
+import { cohortChanges, cohorts, periods, programmes, rotationMembers, rotationMentors, rotationTeams, teamCapacities } from '../schema/rotations.ts'
 
 export type Programme = typeof programmes.$inferSelect
 export type Cohort = typeof cohorts.$inferSelect
@@ -87,15 +87,6 @@ export async function insertRotationTeam(tx: Tx, team: RotationTeam): Promise<vo
 export async function insertCohort(tx: Tx, cohort: Cohort, { by }: { by: string | null }, at: Date): Promise<void> {
   await tx.insert(cohorts).values(cohort)
   await tx.insert(cohortChanges).values({ cohortId: cohort.id, seq: 1, from: null, to: cohort.state, by, at, reason: null })
-}
-
-/** False when it is in another state by now. */
-export async function moveCohort(tx: Tx, { cohortId, from, to, by, reason }: { cohortId: string; from: CohortState; to: CohortState; by: string | null; reason: string | null }, at: Date): Promise<boolean> {
-  const moved = await tx.update(cohorts).set({ state: to }).where(and(eq(cohorts.id, cohortId), eq(cohorts.state, from))).returning({ id: cohorts.id })
-  if (moved.length === 0) return false
-  const [last] = await tx.select({ seq: sql<number>`max(${cohortChanges.seq})` }).from(cohortChanges).where(eq(cohortChanges.cohortId, cohortId))
-  await tx.insert(cohortChanges).values({ cohortId, seq: Number(last?.seq ?? 0) + 1, from, to, by, at, reason })
-  return true
 }
 
 export async function insertPeriods(tx: Tx, rows: readonly Period[]): Promise<void> {

@@ -5,8 +5,8 @@ import { people } from '../schema/people.ts'
 import { logReviews, logRevisions, logs, logSubmissions, logWarnings, type Verdict } from '../schema/rotation-work.ts'
 
 export type LogRevision = typeof logRevisions.$inferSelect
-export type LogReview = typeof logReviews.$inferSelect & { mentorName: string }
-export type LogSubmission = typeof logSubmissions.$inferSelect
+type LogReview = typeof logReviews.$inferSelect & { mentorName: string }
+type LogSubmission = typeof logSubmissions.$inferSelect
 type Log = typeof logs.$inferSelect
 /** A log with its rows; only the last revision and those that were submitted are of interest. */
 export type WholeLog = { log: Log; revisions: LogRevision[]; submissions: LogSubmission[]; reviews: LogReview[] }

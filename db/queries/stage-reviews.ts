@@ -4,9 +4,9 @@ import { newId } from '../ids.ts'
 import { people } from '../schema/people.ts'
 import { type ReviewKind, type ReviewPart, signatures, type SignerRole, stageReviewRevisions, stageReviews } from '../schema/rotation-work.ts'
 
-export type StageReview = typeof stageReviews.$inferSelect
+type StageReview = typeof stageReviews.$inferSelect
 export type StageReviewRevision = typeof stageReviewRevisions.$inferSelect & { byName: string }
-export type Signature = typeof signatures.$inferSelect & { name: string }
+type Signature = typeof signatures.$inferSelect & { name: string }
 export type WholeStageReview = { review: StageReview; revisions: StageReviewRevision[]; signatures: Signature[] }
 
 export async function stageReviewsOf(db: Reader, assignmentIds: readonly string[]): Promise<WholeStageReview[]> {

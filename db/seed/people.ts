@@ -17,7 +17,7 @@ export const demoPeople = [
 ] as const satisfies readonly DemoPerson[]
 
 /** Who else is in the house, so that a cohort is one. They have no link to sign in by: nobody picks from a list of twenty. */
-export const samplePeople = [
+const samplePeople = [
   person(21, 'priya', 'Priya Natarajan', 'Data Office', null, ['athlete']),
   person(22, 'tomas', 'Tomás Rivera', 'Technology', 'ada', ['athlete']),
   person(23, 'ingrid', 'Ingrid Solberg', 'Card Services', 'marcus', ['athlete']),

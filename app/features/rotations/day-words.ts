@@ -15,15 +15,6 @@ export function weekInWords(monday: string): string {
   return last.endsWith(String(year)) ? `${day} ${month} to ${last}` : `${first} to ${last}`
 }
 
-/** "today", "tomorrow", "in 5 days", "6 days ago". */
-export function fromToday(day: string, today: string): string {
-  const days = Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000)
-  if (days === 0) return 'today'
-  if (days === 1) return 'tomorrow'
-  if (days === -1) return 'yesterday'
-  return days > 0 ? `in ${days} days` : `${-days} days ago`
-}
-
 /** "November 2026", of 2026-11. */
 export function monthInWords(month: string): string {
   return dayInWords(`${month}-15`).replace(/^\d+ /, '')

@@ -9,8 +9,6 @@ import { endReviewOver } from './review-standing.server.ts'
 type Words = { person: Subject; assignmentId: string; text: string; measure: string }
 export type GoalOutcome = { kind: 'set' | 'nothing-changed' | 'enough' | 'locked' | 'unknown' } | { kind: 'changed-since'; current: Goal }
 
-export const MOST_GOALS = 5
-
 /** A new goal, until there are five: a sixth is a sign that one of them is no goal. */
 export async function setGoal(db: Db, { person, assignmentId, text, measure }: Words, at: Date): Promise<GoalOutcome> {
   return db.write(async (tx) => {
@@ -19,7 +17,7 @@ export async function setGoal(db: Db, { person, assignmentId, text, measure }: W
     if (await endReviewOver(tx, whole, dayIn(whole.programme.zone, at))) return { kind: 'locked' }
     const known = await goalsOf(tx, [assignmentId])
     if (known.some((goal) => goal.text === text && goal.measure === measure)) return { kind: 'nothing-changed' }
-    const free = [1, 2, 3, 4, 5].find((position) => !known.some((goal) => goal.position === position))
+    const free = PLACES.find((position) => !known.some((goal) => goal.position === position))
     if (free === undefined) return { kind: 'enough' }
     return (await insertGoal(tx, { assignmentId, position: free, text, measure, by: person.id }, at)) ? { kind: 'set' } : { kind: 'enough' }
   })
@@ -37,6 +35,9 @@ export async function rewordGoal(db: Db, { person, assignmentId, goalId, text, m
     return (await changeGoal(tx, { goal, to: 'set', text, measure, by: person.id, reason: null }, at)) ? { kind: 'set' } : { kind: 'changed-since', current: goal }
   })
 }
+
+/** Five at most. */
+const PLACES = [1, 2, 3, 4, 5]
 
 async function ownAssignment(tx: Tx, person: Subject, assignmentId: string): Promise<WholeAssignment | undefined> {
   const whole = await assignmentSeenBy(tx, assignmentId, asViewer(person))

@@ -7,7 +7,7 @@ import { asViewer, ofAssignment } from './relations.ts'
 import { reviewDates } from './review-dates.ts'
 import { endReviewSigned } from './review-standing.server.ts'
 
-export type GoalResult = 'met' | 'partly' | 'dropped'
+type GoalResult = 'met' | 'partly' | 'dropped'
 type Settling = { person: Subject; assignmentId: string; goalId: string; to: GoalResult; reason: string }
 
 /** How a goal ended. Met and partly are the mentor's word once the end review is open; either of the two drops one, with a reason, at any time. */

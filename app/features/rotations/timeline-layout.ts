@@ -1,6 +1,6 @@
 import { dayAt, dayNumber, mondayOf, type Span } from './days.ts'
 
-export type Mark = { id: string; on: string; words: string; look: 'done' | 'open' | 'late' }
+type Mark = { id: string; on: string; words: string; look: 'done' | 'open' | 'late' }
 export type Band = Span & { id: string; label: string; href: string | null; pattern: number; state: string; words: string; marks: readonly Mark[] }
 export type TimelineRow = { id: string; name: string; href?: string | undefined; bands: readonly Band[] }
 /** `x` are shares of the cell's width, 0 to 100. */
