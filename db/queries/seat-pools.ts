@@ -15,11 +15,16 @@ export async function poolById(db: Reader, id: string): Promise<Pool | undefined
   return (await byId(db, { poolId: id }))[0]
 }
 
-const hold = prepared((db) => db.update(seatPools).set({ waiting: sql`${seatPools.waiting}` }).where(eq(seatPools.scopeId, sql.placeholder('scopeId'))).returning())
+const hold = prepared((db) => db.update(seatPools).set({ waiting: sql`${seatPools.waiting}` }).where(eq(seatPools.id, sql`(select min(id) from seat_pools where scope_id = ${sql.placeholder('scopeId')})`)).returning({ id: seatPools.id }))
+const ofScope = prepared((db) => db.select().from(seatPools).where(eq(seatPools.scopeId, sql.placeholder('scopeId'))).orderBy(asc(seatPools.mode)))
 
-/** The scope's pools, held until this write ends. Whoever will move seats that are there already asks for this first: always the pools before the seats, so that two writes never wait for each other. */
+/**
+ * The scope's pools, held until this write ends. Whoever will decide about seats asks for this first. One row, always the same one, stands for
+ * all of the scope: PostgreSQL locks several rows of one statement in no certain order, and two writes then wait for each other (seen).
+ */
 export async function heldPools(tx: Tx, scopeId: string): Promise<Pool[]> {
-  return hold(tx, { scopeId })
+  await hold(tx, { scopeId })
+  return ofScope(tx, { scopeId })
 }
 
 /*

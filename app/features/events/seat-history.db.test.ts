@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Db } from '#db/dialect'
 import { outbox } from '#db/schema/outbox.ts'
-import { seatChanges, seats } from '#db/schema/seats.ts'
+import { seatChanges, seatPools, seats } from '#db/schema/seats.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { crowd, publishedEvent } from '#test/support/events.ts'
 import { doStep, expectSound, nextMoment, PEOPLE, type Snapshot, snapshot, step } from '#test/support/seat-history.ts'
@@ -48,6 +48,7 @@ test(`[E4] [E5] [E6] [E7] [E12] whatever happens, counters, order, records and l
 async function forget(db: Db, last: Snapshot, people: readonly string[]): Promise<void> {
   await db.write(async (tx) => {
     await tx.delete(outbox).where(inArray(outbox.personId, [...people]))
+    for (const { id } of last.pools) await tx.update(seatPools).set({ taken: 0, waiting: 0 }).where(eq(seatPools.id, id))
     for (const { id } of last.seats) {
       await tx.delete(seatChanges).where(eq(seatChanges.seatId, id))
       await tx.delete(seats).where(eq(seats.id, id))
