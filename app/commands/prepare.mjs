@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -34,6 +34,8 @@ export function installDependencies() {
   const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
   const stamp = join(root, 'node_modules', '.fieldhouse-lock')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
+  const modules = lstatSync(join(root, 'node_modules'), { throwIfNoEntry: false })
+  if (modules?.isSymbolicLink()) fail('node_modules is a link to another folder, which an installation would empty. Remove the link and run the command again.')
   console.log('  … installing dependencies (about a minute, once)')
   run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], 'The dependencies could not be installed. Check that the npm registry can be reached, then run: npm ci')
   writeFileSync(stamp, lock)

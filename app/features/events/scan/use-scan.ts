@@ -1,6 +1,7 @@
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react'
 
 import { eventPaths } from '#app/platform/event-paths.ts'
+import { newUuid } from '#app/platform/uuid.ts'
 import type { ScanAnswer } from './scan-answer.ts'
 import { beep } from './beep.ts'
 
@@ -32,7 +33,7 @@ export function useScan({ listId, gateId, type, first }: Wish) {
       last.current = { text, at: now }
       sending.current = true
       setBusy(true)
-      const answered = await post(eventPaths.checkIns(listId), { id: crypto.randomUUID(), gate: gateId ?? '', type, text })
+      const answered = await post(eventPaths.checkIns(listId), { id: newUuid(), gate: gateId ?? '', type, text })
       last.current = { text, at: performance.now() }
       sending.current = false
       setBusy(false)
