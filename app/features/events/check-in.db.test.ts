@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { eq } from 'drizzle-orm'
 import { randomUUID } from 'node:crypto'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Db } from '#db/dialect'
 import { checkinListsOf, gatesOf } from '#db/queries/event-desk.ts'
 import { insertCheckinList, insertGate } from '#db/queries/event-writes.ts'
@@ -15,6 +15,8 @@ import { checkIn, type CheckedIn } from './check-in.server.ts'
 import { registerForEvent } from './register-for-event.server.ts'
 import { shortCode } from './short-code.ts'
 import { ticketText } from './ticket.server.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // many writes, on a machine that may do other things
 
 const now = new Date('2026-12-10T09:00:00Z')
 const SECRET = 'a secret of the house, for tests only'

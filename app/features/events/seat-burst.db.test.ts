@@ -1,5 +1,5 @@
 import { and, asc, eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Db } from '#db/dialect'
 import { heldPools } from '#db/queries/seat-pools.ts'
 import { outbox } from '#db/schema/outbox.ts'
@@ -14,6 +14,8 @@ import { expireOffers } from './expire-offers.server.ts'
 import { forceRegistration } from './force-seat.server.ts'
 import { registerForEvent } from './register-for-event.server.ts'
 import { switchMode } from './switch-mode.server.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // many writes, on a machine that may do other things
 
 const now = new Date('2026-11-23T08:00:00Z')
 const HOUR_MS = 3_600_000

@@ -1,12 +1,14 @@
 import { eq, inArray } from 'drizzle-orm'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Db } from '#db/dialect'
 import { outbox } from '#db/schema/outbox.ts'
 import { seatChanges, seatPools, seats } from '#db/schema/seats.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { crowd, publishedEvent } from '#test/support/events.ts'
 import { doStep, expectSound, nextMoment, PEOPLE, type Snapshot, snapshot, step } from '#test/support/seat-history.ts'
+
+vi.setConfig({ testTimeout: 60_000 }) // many writes, on a machine that may do other things
 
 const now = new Date('2026-11-23T08:00:00Z')
 /** FIELDHOUSE_HISTORIES=1000 is the full size (events.md §12): some minutes. */
