@@ -2,7 +2,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { sql } from 'drizzle-orm'
 import { drizzle } from 'drizzle-orm/pglite'
 import { createHash } from 'node:crypto'
-import { existsSync, openAsBlob, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, openAsBlob, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { databaseOn, type Db } from '#db/dialect/postgres.ts'
@@ -28,7 +28,7 @@ export async function emptyPglite(): Promise<Db> {
 
 /** Making one takes four seconds, loading a made one half a second: so the first is kept as a file, named after the migrations in it. */
 async function migrated(): Promise<PGlite> {
-  const made = join(tmpdir(), `fieldhouse-${createHash('sha256').update(readFileSync('db/migrations/postgres/0000_initial.sql')).digest('hex').slice(0, 16)}.pglite.tar`)
+  const made = join(tmpdir(), `fieldhouse-${createHash('sha256').update(migrations()).digest('hex').slice(0, 16)}.pglite.tar`)
   if (existsSync(made)) return PGlite.create({ loadDataDir: await openAsBlob(made) })
   const client = await PGlite.create()
   await migrate(onPglite(client) as unknown as Parameters<typeof migrate>[0]) // the same type wherever this file is loaded
@@ -36,6 +36,11 @@ async function migrated(): Promise<PGlite> {
   writeFileSync(partial, Buffer.from(await (await client.dumpDataDir('none')).arrayBuffer()))
   renameSync(partial, made)
   return client
+}
+
+function migrations(): string {
+  const folder = 'db/migrations/postgres'
+  return readdirSync(folder).filter((file) => file.endsWith('.sql')).sort().map((file) => readFileSync(`${folder}/${file}`, 'utf8')).join('\n')
 }
 
 function onPglite(client: PGlite): Db {
