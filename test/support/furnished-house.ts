@@ -8,7 +8,7 @@ import { rotationPages } from './rotation-pages.ts'
 import type { RunningHouse } from './running-house.ts'
 
 /** What the people of a furnished house have made: numbers that addresses need. */
-type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string; eventSession: string; booking: string; heldBooking: string; freeSlot: string; door: string; registration: string; planned: string; draft: string }
+type Made = { credential: string; failedRun: string; refusedRun: string; passedRun: string; trial: string; eventSession: string; booking: string; heldBooking: string; freeSlot: string; door: string; registration: string; planned: string; draft: string; letter: string }
 export type FurnishedHouse = { house: RunningHouse; made: Made }
 
 /** One page in one state: what is checked for access, for its markup, on a narrow screen, and in pictures. */
@@ -114,6 +114,9 @@ export const shownPages: readonly ShownPage[] = [
   { name: 'doors', route: 'routes/desk-checkin-lists', who: 'oskar', path: at('/events/ai-day-winter/desk/checkin-lists') },
   { name: 'gates', route: 'routes/desk-gates', who: 'oskar', path: at('/events/ai-day-winter/desk/gates') },
   { name: 'door', route: 'routes/scan', who: 'hana', path: ({ door }) => door },
+  { name: 'mail', route: 'routes/dev-mail', who: 'lena', path: at('/dev/mail') },
+  { name: 'letter', route: 'routes/dev-letter', who: 'lena', path: ({ letter }) => letter },
+  { name: 'outbox', route: 'routes/outbox', who: 'ada', path: at('/outbox') },
   ...rotationPages,
   ...course.lessons.map((lesson, n): ShownPage => ({ name: `lesson ${n + 1}, finished`, route: 'routes/lesson', who: 'lena', path: at(pathOf(lesson)) })),
 ]
@@ -135,7 +138,7 @@ export async function furnish(house: RunningHouse): Promise<FurnishedHouse> {
   await Promise.all([ended(maya, failedRun), ended(oskar, refusedRun), ended(lena, passedRun)])
   const [, credential] = /\/certificates\/([\w-]{22})/.exec(await (await lena(`${atCourse}/end`)).text()) ?? []
   if (!credential) throw new Error('Lena has earned no certificate')
-  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena), eventSession: await someSession(lena), ...(await hoursOf(lena, await askAs('hana', house))), ...(await deskOf(oskar)) } }
+  return { house, made: { credential, failedRun, refusedRun, passedRun, trial: await tryPrompt(lena), eventSession: await someSession(lena), ...(await hoursOf(lena, await askAs('hana', house))), ...(await deskOf(oskar)), letter: await letterIn(lena) } }
 }
 
 /** Lena's booking, one that Hana has held, and a slot that is free. */
@@ -152,6 +155,15 @@ async function deskOf(oskar: Ask): Promise<Pick<Made, 'door' | 'registration' | 
   const [door, registration, planned] = await Promise.all([find(`${desk}/checkin-lists`, /href="(\/scan\/[\w-]+)"/), find(`${desk}/registrations`, /href="(\/events\/ai-day-winter\/desk\/registrations\/[\w-]{36})"/), find(`${desk}/agenda`, /href="(\/events\/ai-day-winter\/desk\/agenda\?move=[\w-]+)"/)])
   const made = await oskar('/events/new', post(eventFields('A draft to come', 40)))
   return { door, registration, planned, draft: (made.headers.get('Location') ?? '').split('?')[0] ?? '' }
+}
+
+/** The newest letter. The first one leaves within a second or two of Lena's last lesson; until then the page is asked again. */
+async function letterIn(ask: Ask): Promise<string> {
+  for (const giveUp = performance.now() + 20_000; performance.now() < giveUp; ) {
+    const [, path] = /href="(\/dev\/mail\/[\w-]+)"/.exec(await (await ask('/dev/mail')).text()) ?? []
+    if (path) return path
+  }
+  throw new Error('No letter has left the house')
 }
 
 /** The first session that the agenda of the AI Day links to. */
