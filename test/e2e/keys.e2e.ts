@@ -7,6 +7,7 @@ test('[L60] a lesson can be worked by single keys: n, p, g o, /, e and ?', async
   const page = await visit('lena', { at: furnished.house })
   await page.goto(pathOf(firstLesson))
   await expect(page.locator('[data-shortcut="n"]')).toBeVisible()
+  await page.waitForLoadState('networkidle') // the keys come with the script
   const heading = (name: string | undefined) => page.getByRole('heading', { level: 1, name: name ?? '' })
 
   await page.keyboard.press('n')
