@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 /** Apart from vite.config.ts because the Remix plugin cannot run under Vitest. Tests named *.db.test.ts touch the database and run once per engine. */
 export default defineConfig({
   test: {
+    maxWorkers: 2, // the machines that run this have two cores; the default leaves one to whoever watches
     hookTimeout: 60_000, // the first database of a run is migrated inside a hook
     projects: [
       {
